@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of the house is compiled with.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A test target named after the target it tests.
+func tests(of name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    exclude: [], swiftSettings: house)
+}
+
+let package = Package(
+  name: "parcours",
+  products: [
+    .executable(name: "parcours", targets: ["parcours"]),
+    .executable(name: "parcours-gestion", targets: ["parcours-gestion"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // Level 0: nouns that know nothing of each other.
+    .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "JSON", swiftSettings: house),
+    .target(name: "AppendLog", swiftSettings: house),
+    .target(name: "Display", swiftSettings: house),
+    .target(name: "Course", dependencies: ["CCMark"], swiftSettings: house),
+    // Level 1.
+    .target(
+      name: "Journal", dependencies: ["Course", "AppendLog", "JSON"], swiftSettings: house),
+    .target(name: "OpenBadges", dependencies: ["JSON", crypto], swiftSettings: house),
+    // Level 2.
+    .target(name: "Interface", dependencies: ["Course", "Display"], swiftSettings: house),
+    .target(name: "Terminal", dependencies: ["Display", "CNcurses"], swiftSettings: house),
+    .target(name: "Reports", dependencies: ["Course", "JSON"], swiftSettings: house),
+    // Level 3: the only targets that open files, read the clock or draw randomness.
+    .executableTarget(
+      name: "parcours",
+      dependencies: [
+        "Interface", "Terminal", "Journal", "OpenBadges", "Course", "Display", "JSON",
+        "AppendLog", arguments, crypto,
+      ],
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+    .executableTarget(
+      name: "parcours-gestion",
+      dependencies: ["Reports", "OpenBadges", "Course", "JSON", arguments, crypto],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,42 @@
+/// The check of a whole content folder (`parcours contenu verifier`, format.md §6).
+package enum ContentCheck {
+  /// Everything found, by file and line; warnings that a fiche admits are left out.
+  ///
+  /// Each file is read for itself, so that one mistake hides no other.
+  package static func findings(in files: ContentFiles, at today: Day) -> [Finding] {
+    let corpus = Corpus(files, today: today)
+    let found = corpus.findings + rules.flatMap { $0(corpus) }
+    return Set(found).filter { !corpus.admits($0) }.sorted(by: precedes)
+  }
+
+  /// Questions whose review date falls within `days` after `today`, or is past; oldest first.
+  package static func expiring(
+    in files: ContentFiles, at today: Day, within days: Int = 90
+  ) -> [Question] {
+    let limit = Day(number: today.number + min(max(days, 0), 100_000))
+    return Corpus(files, today: today).questions
+      .compactMap { question in question.review.map { (question, $0) } }
+      .filter { $0.1 <= limit }
+      .sorted { ($0.1.number, $0.0.id) < ($1.1.number, $1.0.id) }.map(\.0)
+  }
+
+  /// What the local additions take the place of: a file, or an identifier in one.
+  package static func replacements(in files: ContentFiles) -> [(what: String, by: Place)] {
+    Corpus(files, today: Day(number: 0)).replacements
+  }
+
+  /// One rule, one function; its file is named after it.
+  private static let rules: [@Sendable (Corpus) -> [Finding]] = [
+    WrittenVerdicts.findings, Q04OptionCount.findings, Q05AbsoluteWords.findings,
+    Q06AllOfThem.findings, Q07NegativeStatement.findings, Q09NearTwins.findings,
+    Q10Feedback.findings, Q11Sources.findings, Q12Statement.findings,
+    Q15LongSentence.findings, Q17Acronym.findings, Q18Reserve.findings, Q18Balance.findings,
+    Q21References.findings, Q21Identifiers.findings, Q21Links.findings,
+    Q22ScreenHeight.findings, Q22Characters.findings, Q22Typography.findings,
+  ]
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.place.file, left.place.line, left.rule ?? "", left.problem)
+      < (right.place.file, right.place.line, right.rule ?? "", right.problem)
+  }
+}

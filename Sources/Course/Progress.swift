@@ -1,0 +1,92 @@
+/// What a learner has done: the fold of their events, in order.
+///
+/// The same function folds a replayed journal and the event just written, so that the state on
+/// screen is always the replay of the file.
+package struct Progress: Sendable, Hashable {
+  /// Number and instant of the last event; 0 and nil before the first.
+  package var lastNumber = 0
+  package var lastTime: Timestamp?
+  package var noticeShown = false
+  package var trade: String?
+  package var wantsReview: Bool?
+  /// Last place in each step, and the step placed last.
+  package var places: [String: PlaceInStep] = [:]
+  package var currentStep: String?
+  /// Steps whose last screen was reached once.
+  package var finishedSteps: Set<String> = []
+  /// Last practice answer to each question.
+  package var answers: [String: GivenAnswer] = [:]
+  package var reviewBoxes: [String: ReviewBox] = [:]
+  package var attempt: Attempt?
+  /// Ids drawn in the last finished attempt: a new one avoids them.
+  package var previousDraw: Set<String> = []
+  /// Attempts handed in since the last completion.
+  package var failedAttempts = 0
+  package var completion: Completion?
+  package var isHanded = false
+  package var requestFile: String?
+  package var award: Award?
+  package var lastPurge: Day?
+
+  package init() {}
+
+  /// Folds one more event in.
+  package mutating func apply(_ stamped: StampedEvent) {
+    lastNumber = stamped.number
+    lastTime = stamped.time
+    let day = stamped.time.day
+    switch stamped.event {
+    case .noticeShown: noticeShown = true
+    case .chosen(let trade, let review):
+      if let trade { self.trade = trade }
+      if let review { wantsReview = review }
+    case .placed(let step, let screen, let count):
+      places[step] = PlaceInStep(screen: screen, of: count)
+      currentStep = step
+      if screen >= count { finishedSteps.insert(step) }
+    case .answered(let question, let answer, _, let ok):
+      answers[question] = GivenAnswer(answer: answer, ok: ok, day: day)
+      reviewBoxes[question] = ReviewBox.of(
+        question, after: ok, from: reviewBoxes[question], on: day)
+    case .examDrawn(let drawn): attempt = Attempt(drawn: drawn)
+    case .examAnswered(let question, let answer, _): attempt?.answers[question] = answer
+    case .examSubmitted:
+      // Nothing is open after a completion, nor after a purge: nothing has failed then.
+      if closeAttempt() { failedAttempts += 1 }
+    case .completed(let course, let version, let digest, let how):
+      completion = Completion(course: course, version: version, digest: digest, how: how, day: day)
+      closeAttempt()
+      failedAttempts = 0
+    case .handed: isHanded = true
+    case .requested(let file): requestFile = file
+    case .awarded(let id, let fingerprint):
+      award = Award(id: id, fingerprint: fingerprint, day: day)
+    case .purged(let kept):
+      forgetAnswers()
+      lastPurge = day
+      reviewBoxes = Dictionary(kept.map { ($0.question, $0) }) { _, last in last }
+    }
+  }
+
+  /// Ends the open attempt, whose questions the next one avoids; false when none is open.
+  @discardableResult
+  private mutating func closeAttempt() -> Bool {
+    guard let closed = attempt else { return false }
+    previousDraw = Set(closed.drawn.map(\.question))
+    attempt = nil
+    return true
+  }
+
+  /// What a journal without its answers no longer says.
+  private mutating func forgetAnswers() {
+    answers = [:]
+    attempt = nil
+    previousDraw = []
+    failedAttempts = 0
+  }
+
+  /// The progress after all of `events`.
+  package static func replaying(_ events: some Sequence<StampedEvent>) -> Progress {
+    events.reduce(into: Progress()) { $0.apply($1) }
+  }
+}

@@ -1,0 +1,101 @@
+import Course
+import Glibc
+import Testing
+
+/// The course that is shipped, read from the tree.
+enum ShippedContent {
+  static let root = #filePath.split(separator: "/").dropLast(3)
+    .reduce(into: "") { $0 += "/" + $1 }
+
+  static let files: [String: [UInt8]] = read(root + "/Modules", "")
+
+  static func bytes(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
+  private static func read(_ folder: String, _ prefix: String) -> [String: [UInt8]] {
+    guard let open = opendir(folder) else { return [:] }
+    defer { closedir(open) }
+    var files: [String: [UInt8]] = [:]
+    while let entry = readdir(open) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
+        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard !name.hasPrefix(".") else { continue }
+      if entry.pointee.d_type == UInt8(DT_DIR) {
+        files.merge(read(folder + "/" + name, prefix + name + "/")) { $1 }
+      } else if let bytes = bytes(folder + "/" + name) {
+        files[prefix + name] = bytes
+      }
+    }
+    return files
+  }
+}
+
+@Suite struct ShippedContentTests {
+  @Test("the shipped course follows the grammar to the letter")
+  func grammar() {
+    let found = ContentCheck.findings(in: ContentFiles(ShippedContent.files), at: Miniature.today)
+    let mistakes = found.filter { $0.rule == nil && $0.severity == .error }
+    #expect(mistakes.map(\.description) == [])
+  }
+
+  @Test("the shipped course opens, and its lessons have the screens the map announces")
+  func reading() throws {
+    let course = try Course(ContentFiles(ShippedContent.files))
+    #expect(!course.modules.isEmpty)
+    try ReadAll.of(course)
+    for outline in course.modules.flatMap(\.lessons) {
+      let lesson = try course.lesson(outline)
+      #expect(lesson.screens.count == outline.screens, "\(outline.file)")
+      #expect(lesson.title == outline.title, "\(outline.file)")
+      #expect(lesson.id == outline.id && lesson.minutes == outline.minutes, "\(outline.file)")
+    }
+  }
+
+  @Test("the shipped badge can be filled")
+  func badge() throws {
+    let folder = ShippedContent.root + "/Badges/usage-eclaire-decouverte"
+    let bytes = try #require(ShippedContent.bytes(folder + "/badge.md"))
+    let text = try BadgeText(markdown: bytes, file: "badge.md")
+    #expect(text.name == "IA générative\u{A0}: usage éclairé — Découverte")
+    #expect((1...3).contains(text.alignments.count))
+    #expect(text.tags.count == 10)
+    let values = Dictionary(
+      uniqueKeysWithValues: [
+        "emetteur", "modules", "questions", "seuils", "version", "date", "modalite",
+      ]
+      .map { ($0, "valeur de \($0)") })
+    #expect(text.missing(values) == [])
+    #expect(!"\(text.filled(values))".contains("{"))
+  }
+
+  @Test("the shipped image is square, small, described, and asks for nothing outside")
+  func image() throws {
+    let folder = ShippedContent.root + "/Badges/usage-eclaire-decouverte"
+    let bytes = try #require(ShippedContent.bytes(folder + "/badge.svg"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(bytes.count < 20_000)
+    for part in ["viewBox=\"0 0 400 400\"", "<title", "<desc", "Découverte</text>"] {
+      #expect(text.contains(part))
+    }
+    for part in ["<script", "href", "url(", "<image", "<style", "@import", "on" + "load"] {
+      #expect(!text.contains(part))
+    }
+    #expect(text.components(of: "http") == 1, "the namespace is the only address")
+  }
+}
+
+extension String {
+  /// How many times a word comes.
+  fileprivate func components(of word: String) -> Int {
+    ranges(of: word).count
+  }
+}
