@@ -1,0 +1,97 @@
+package import Course
+package import Display
+
+/// All that the program may ask of the world.
+package enum Effect: Sendable, Hashable {
+  /// Keep a fact: answered by `.recorded` or `.unrecorded`.
+  case record(Event)
+  /// Keep that the course is completed; the world adds the content's digest.
+  case recordCompletion(Modality)
+  /// From now on keep nothing on disk.
+  case stopSaving
+  /// Write the attestation and the record for this identifier in the agent's folder.
+  case writeAttestation(identifier: String)
+  /// Put the record just written into the depot.
+  case handIn
+  /// Sign and write a badge.
+  case award(BadgeIdentity)
+  case saveSettings(Settings)
+  case exportData
+  case eraseData(badgeToo: Bool)
+  /// Remove old answers although the clock surprises.
+  case purge
+  case quit
+}
+
+/// What the badge says of who holds it; the subject is always a random `urn:uuid`.
+package enum BadgeIdentity: Sendable, Hashable {
+  case none
+  case name(String)
+  /// Only its salted hash is written.
+  case email(String)
+}
+
+/// What the world answers to an effect.
+package enum Report: Sendable, Hashable {
+  case recorded(StampedEvent)
+  case unrecorded(Event, Complaint)
+  case attestationWritten(Attestation)
+  case handedIn
+  case awarded(AwardedBadge)
+  case exported(path: String)
+  /// The journal after a purge.
+  case purged(Progress)
+  case erased
+  case failed(Complaint)
+}
+
+/// A failure said to the person: what happened, then what to do.
+package struct Complaint: Error, Sendable, Hashable {
+  package var problem: String
+  package var advice: String
+
+  package init(_ problem: String, _ advice: String) {
+    self.problem = problem
+    self.advice = advice
+  }
+}
+
+/// The record as it was written, and where.
+package struct Attestation: Sendable, Hashable {
+  package var record: CompletionRecord
+  /// The agent's folder, as it is named to them: `~/Parcours IAG/`.
+  package var folder: String
+  package var files: [String]
+  /// The file to hand in when there is no depot.
+  package var recordFile: String
+
+  package init(record: CompletionRecord, folder: String, files: [String], recordFile: String) {
+    self.record = record
+    self.folder = folder
+    self.files = files
+    self.recordFile = recordFile
+  }
+}
+
+/// A badge as it was written, and where.
+package struct AwardedBadge: Sendable, Hashable {
+  package var folder: String
+  package var files: [String]
+  package var fingerprint: String
+  package var issuer: String
+
+  package init(folder: String, files: [String], fingerprint: String, issuer: String) {
+    self.folder = folder
+    self.files = files
+    self.fingerprint = fingerprint
+    self.issuer = issuer
+  }
+}
+
+/// What happens to the program, from the person or from the world.
+package enum Message: Sendable, Hashable {
+  case key(Key)
+  /// A whole line, in linear mode.
+  case line(String)
+  case report(Report)
+}

@@ -1,0 +1,25 @@
+import Course
+import Display
+
+/// What the arrows write when a page is a list: the key of the next item.
+enum MenuLine {
+  static func next(after line: String, keys: [String], by offset: Int) -> String? {
+    guard !keys.isEmpty else { return nil }
+    guard let index = keys.firstIndex(of: line) else {
+      return offset > 0 ? keys.first : keys.last
+    }
+    return keys[(index + offset + keys.count) % keys.count]
+  }
+}
+
+extension Session {
+  /// The item the line stands for, when it stands for one.
+  func menuSelection(in items: [Document.MenuItem]) -> Int? {
+    items.firstIndex { $0.key.folded == line.folded && !line.isEmpty }
+  }
+}
+
+extension Term {
+  /// What it is called where it is shown.
+  var name: String { title ?? key }
+}

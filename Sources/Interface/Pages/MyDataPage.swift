@@ -1,0 +1,130 @@
+import Course
+import Display
+
+/// « Mes données »: what is kept, where, until when; export; erase.
+struct MyDataPage: Page {
+  private enum Stage { case showing, erasing, erasingBadge }
+  private var stage = Stage.showing
+
+  init() {}
+
+  func document(in session: Session) -> Document {
+    var document = Document(
+      place: .init(long: "Mes données", short: "Mes données", spoken: "Mes données"),
+      title: "Mes données", blocks: [])
+    switch stage {
+    case .showing: document.blocks = summary(in: session)
+    case .erasing:
+      document.blocks = .paragraphs(
+        "Tout sera effacé de ce poste : votre place, vos réponses et vos réglages.",
+        "Une attestation déjà remise aux ressources humaines reste chez elles.")
+      document.question = "Tout effacer ? Tapez oui ou non"
+    case .erasingBadge:
+      document.blocks = .paragraphs("Le dossier \(session.installation.folder) contient peut-être un badge et une attestation.")
+      document.question = "Les effacer aussi ? Tapez oui ou non"
+    }
+    return document
+  }
+
+  private func summary(in session: Session) -> [Document.Block] {
+    let progress = session.progress
+    let day = progress.lastTime?.day
+    return [
+      .facts([
+        .init("Dossier", session.isSaving ? session.installation.dataFolder : "aucun, rien n’est gardé"),
+        .init("Étapes faites", String(progress.finishedSteps.count)),
+        .init("Réponses gardées", String(progress.answers.count)),
+        .init("Questions à réviser", String(progress.reviewBoxes.count)),
+        .init("Parcours terminé", progress.completion?.day.french ?? "non"),
+        .init("Badge", progress.award?.day.french ?? "aucun"),
+        .init("Dernier usage", day?.french ?? "jamais"),
+        .init("Effacement des réponses", "à la délivrance du badge, sinon après 90 jours"),
+        .init("Effacement du reste", day?.adding(months: 12).french ?? "après 12 mois sans usage"),
+      ])
+    ]
+      + .paragraphs(
+        "Aucun nom n’est gardé ici. Aucun texte que vous écrivez n’est gardé.",
+        "Personne d’autre ne voit ces données.")
+  }
+
+  func commands(in session: Session) -> [Command] {
+    guard case .showing = stage else { return [] }
+    return [
+      .advance("retour", help: "Revient à la page d’avant."),
+      Command(.export, Binding("exporter", help: "Écrit vos données dans un fichier lisible.")),
+      Command(.erase, Binding("effacer", help: "Efface vos données de ce poste.")),
+      Command(.see, Binding("notice", help: "Relit la notice sur les données.")),
+    ]
+  }
+
+  func takes(_ line: String, in session: Session) -> Bool {
+    if case .showing = stage { return false }
+    return AnswerInput.yesOrNo(line) != nil
+  }
+
+  mutating func answer(_ line: String, in session: inout Session) -> Turn {
+    guard let yes = AnswerInput.yesOrNo(line) else { return .say("Tapez oui ou non.") }
+    switch (stage, yes) {
+    case (.erasing, true):
+      stage = .erasingBadge
+      return .stay
+    case (.erasing, false):
+      stage = .showing
+      return .say("Rien n’est effacé.")
+    default:
+      stage = .showing
+      return Turn(.stay, effects: [.eraseData(badgeToo: yes)])
+    }
+  }
+
+  mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
+    switch action {
+    case .export: return Turn(.stay, effects: [.exportData])
+    case .erase:
+      stage = .erasing
+      return .stay
+    case .see: return .push(NoticePage(isFirstStart: false))
+    default: return .back
+    }
+  }
+
+  mutating func receive(_ report: Report, in session: inout Session) -> Turn {
+    switch report {
+    case .exported(let path): return .say("Vos données sont dans \(path).")
+    case .erased:
+      session.progress = Progress()
+      session.settings = Settings()
+      return .say("Tout est effacé de ce poste.")
+    case .failed(let complaint): return .say("\(complaint.problem) \(complaint.advice)")
+    default: return .stay
+    }
+  }
+}
+
+/// A fact could not be kept: try again, or go on without keeping anything.
+struct UnsavedPage: Page {
+  let event: Event
+  let complaint: Complaint
+
+  func document(in session: Session) -> Document {
+    Document(
+      place: .init(long: "Enregistrement", short: "Enregistrement", spoken: "Enregistrement"),
+      title: "Votre réponse n’est pas encore gardée",
+      blocks: .paragraphs(complaint.problem, complaint.advice, "Votre réponse reste à l’écran."))
+  }
+
+  func commands(in session: Session) -> [Command] {
+    [
+      Command(.retry, Binding("réessayer", keys: [.enter], label: "réessayer", help: "Essaie encore d’enregistrer.")),
+      Command(
+        .goOnUnsaved,
+        Binding("continuer", aliases: ["continuer sans enregistrer"], label: "continuer sans enregistrer", help: "Continue, mais rien n’est gardé.")),
+    ]
+  }
+
+  mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
+    if action == .retry { return Turn(.back, effects: [.record(event)]) }
+    session.isSaving = false
+    return Turn(.back, effects: [.stopSaving, .record(event)], notice: "Vous continuez sans enregistrer.")
+  }
+}

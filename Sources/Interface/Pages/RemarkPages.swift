@@ -1,0 +1,92 @@
+package import Course
+package import Display
+
+/// Something to know before going on: a repaired journal, a disk that cannot be written.
+package struct RemarkPage: Page {
+  private let title: String
+  private let sentences: [String]
+  private let isUnsaved: Bool
+
+  /// A remark, and Entrée to go on.
+  package init(_ sentence: String) {
+    title = "À savoir"
+    sentences = [sentence]
+    isUnsaved = false
+  }
+
+  /// Nothing can be kept: go on all the same, or quit.
+  package init(unsaved complaint: Complaint) {
+    title = "Rien ne peut être enregistré"
+    sentences = [complaint.problem, complaint.advice, "Vous pouvez continuer sans enregistrer, ou quitter."]
+    isUnsaved = true
+  }
+
+  package func document(in session: Session) -> Document {
+    Document(
+      place: .init(long: title, short: "À savoir", spoken: "À savoir"), title: title,
+      blocks: sentences.map { .paragraph(Text($0)) })
+  }
+
+  package func commands(in session: Session) -> [Command] {
+    [
+      .advance(
+        isUnsaved ? "continuer sans enregistrer" : "suite",
+        help: isUnsaved ? "Continue ; rien ne sera gardé." : "Continue.")
+    ]
+  }
+
+  package mutating func perform(
+    _ action: Action, argument: String, in session: inout Session
+  ) -> Turn {
+    guard isUnsaved else { return .back }
+    session.isSaving = false
+    return Turn(.back, effects: [.stopSaving])
+  }
+}
+
+/// The clock is behind the last event or a year past it: old answers are not removed unasked.
+package struct ClockPage: Page {
+  private let doubt: String
+  private let question: String
+
+  /// What is doubtful, and the question that settles it.
+  package init(_ doubt: String, question: String) {
+    self.doubt = doubt
+    self.question = question
+  }
+
+  package func document(in session: Session) -> Document {
+    Document(
+      place: .init(long: "Horloge", short: "Horloge", spoken: "Horloge du poste"),
+      title: "L’horloge de ce poste surprend",
+      blocks: .paragraphs(doubt, question),
+      question: "Tapez oui ou non")
+  }
+
+  package func takes(_ line: String, in session: Session) -> Bool {
+    AnswerInput.yesOrNo(line) != nil
+  }
+
+  package mutating func answer(_ line: String, in session: inout Session) -> Turn {
+    guard let yes = AnswerInput.yesOrNo(line) else { return .say("Tapez oui ou non.") }
+    return yes ? Turn(.back, effects: [.purge]) : Turn(.back, notice: "Rien n’est effacé.")
+  }
+}
+
+/// Where the command line may enter.
+package enum Entrance {
+  /// A module by its number or identifier, or the first; nil when there is none.
+  package static func module(_ name: String?, in course: Course) -> (any Page)? {
+    guard let name else { return course.modules.first.map { ModulePage(module: $0) } }
+    let wanted = name.folded
+    return course.modules.first { $0.id.folded == wanted || $0.number == wanted }
+      .map { ModulePage(module: $0) }
+  }
+
+  /// The attestation or the badge, once the course is completed.
+  package static func page(isBadge: Bool, in session: Session) -> (any Page)? {
+    let turn = isBadge ? BadgePage.open(in: session) : AttestationPage.open(in: session)
+    guard case .push(let page) = turn.navigation else { return nil }
+    return page
+  }
+}

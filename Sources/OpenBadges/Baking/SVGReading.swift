@@ -1,0 +1,112 @@
+/// What a walk through a whole SVG finds: where a badge goes, and the badges that are there.
+struct SVGReading {
+  /// An `openbadges:credential` element.
+  struct BakedBadge {
+    /// The attribute `verify`, references replaced.
+    var verify: [UInt8]?
+    /// What its CDATA sections hold.
+    var body: [UInt8] = []
+    /// Written just inside the root, where the standard puts it.
+    var isChildOfRoot: Bool
+  }
+
+  /// Larger inputs are refused unread.
+  static let mostBytes = 2 << 20
+  private static let mostLevels = 128
+
+  /// Just after the root's start tag.
+  private(set) var insertion = 0
+  /// The root is written `<svg/>`: nothing can be put inside.
+  private(set) var hasEmptyRoot = false
+  private(set) var badges: [BakedBadge] = []
+  /// A badge of Open Badges 1 or 2 is there.
+  private(set) var hasOlderBadge = false
+
+  private var names: [Range<Int>] = []
+  private var scopes: [Int] = []
+  private var namespaces = Namespaces()
+  private var hasRoot = false
+  /// Level of the badge element being read, counted as `names`.
+  private var badgeLevel: Int?
+
+  /// Reads all of it; a document that is not well formed is refused, wherever the fault is.
+  init(_ bytes: [UInt8]) throws(Flaw) {
+    guard bytes.count <= SVGReading.mostBytes else { throw .tooLarge }
+    var scanner = try MarkupScanner(bytes)
+    while let event = try scanner.next() {
+      switch event {
+      case .start(let tag): try start(tag, scanner)
+      case .end(let name): try end(name, scanner)
+      case .text(let range): try text(scanner.bytes[range], scanner)
+      case .cdata(let range): try cdata(scanner.bytes[range])
+      }
+    }
+    guard hasRoot, names.isEmpty else { throw .svgMalformed }
+  }
+
+  private mutating func start(_ tag: MarkupTag, _ scanner: MarkupScanner) throws(Flaw) {
+    guard !hasRoot || !names.isEmpty, names.count < SVGReading.mostLevels else {
+      throw .svgMalformed
+    }
+    guard badgeLevel == nil else { throw .svgBadgeUnclear }
+    let scope = namespaces.count
+    try namespaces.enter(tag, of: scanner)
+    try namespaces.check(tag, of: scanner)
+    let (space, local) = try namespaces.resolved(scanner.bytes[tag.name])
+    if !hasRoot { try root(tag, space, local, scanner.position) }
+    note(tag, space, local, scanner)
+    if tag.isEmpty {
+      badgeLevel = nil
+      namespaces.leave(to: scope)
+    } else {
+      names.append(tag.name)
+      scopes.append(scope)
+    }
+  }
+
+  private mutating func root(
+    _ tag: MarkupTag, _ space: [UInt8], _ local: ArraySlice<UInt8>, _ position: Int
+  ) throws(Flaw) {
+    guard space == Namespaces.svg, local.elementsEqual("svg".utf8) else { throw .svgOtherRoot }
+    hasRoot = true
+    hasEmptyRoot = tag.isEmpty
+    insertion = position
+  }
+
+  /// Keeps a badge element for later judgement.
+  private mutating func note(
+    _ tag: MarkupTag, _ space: [UInt8], _ local: ArraySlice<UInt8>, _ scanner: MarkupScanner
+  ) {
+    if space == Namespaces.olderOpenBadges { hasOlderBadge = true }
+    guard space == Namespaces.openBadges, local.elementsEqual("credential".utf8) else { return }
+    let verify = tag.attributes.first { scanner.bytes[$0.name].elementsEqual("verify".utf8) }
+    badges.append(
+      BakedBadge(
+        verify: verify.map { scanner.replaced($0.value) }, isChildOfRoot: names.count == 1))
+    badgeLevel = names.count
+  }
+
+  private mutating func end(_ name: Range<Int>, _ scanner: MarkupScanner) throws(Flaw) {
+    guard let open = names.popLast(), let scope = scopes.popLast(),
+      scanner.bytes[open] == scanner.bytes[name]
+    else { throw .svgMalformed }
+    namespaces.leave(to: scope)
+    if badgeLevel == names.count { badgeLevel = nil }
+  }
+
+  private func text(_ text: ArraySlice<UInt8>, _ scanner: MarkupScanner) throws(Flaw) {
+    guard !names.isEmpty, badgeLevel == nil else {
+      // Outside the root nothing may be written; inside a badge only CDATA counts.
+      guard text.allSatisfy(scanner.isBlank) else {
+        throw names.isEmpty ? .svgMalformed : .svgBadgeUnclear
+      }
+      return
+    }
+  }
+
+  private mutating func cdata(_ text: ArraySlice<UInt8>) throws(Flaw) {
+    guard !names.isEmpty else { throw .svgMalformed }
+    guard badgeLevel != nil, let last = badges.indices.last else { return }
+    badges[last].body += text
+  }
+}

@@ -1,0 +1,28 @@
+/// A picture into which badges can be put, read once for as many badges as wanted.
+package struct SVGTemplate: Sendable {
+  private let head: ArraySlice<UInt8>
+  private let tail: ArraySlice<UInt8>
+
+  /// Refuses what is no well-formed SVG, holds a badge already, or has nothing inside its root.
+  package init(_ bytes: [UInt8]) throws(Flaw) {
+    let reading = try SVGReading(bytes)
+    guard reading.badges.isEmpty, !reading.hasOlderBadge else { throw .svgAlreadyBaked }
+    guard !reading.hasEmptyRoot else { throw .svgOtherRoot }
+    head = bytes[..<reading.insertion]
+    tail = bytes[reading.insertion...]
+  }
+
+  /// The picture with a compact JWS as its first element (Open Badges 3.0, "Baked Badges").
+  package func baked(_ jwt: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(head.count + tail.count + jwt.utf8.count + 100)
+    bytes += head
+    bytes += #"<openbadges:credential xmlns:openbadges=""#.utf8
+    bytes += Namespaces.openBadges
+    bytes += #"" verify=""#.utf8
+    bytes += jwt.utf8
+    bytes += #""/>"#.utf8
+    bytes += tail
+    return bytes
+  }
+}

@@ -1,0 +1,25 @@
+/// Why a key or a key's identifier cannot be used.
+package enum KeyError: Error, Sendable, Hashable, CaseIterable {
+  case notPEM
+  case notP256
+  case notDIDJWK
+  case malformedJWK
+  case privateJWK
+  case wrongUse
+  case pointOffCurve
+  case cannotSign
+
+  /// What is wrong and what to do, in French.
+  package var sentence: String {
+    switch self {
+    case .notPEM: "Ce fichier n’est pas une clé au format PEM. Choisissez le fichier de la clé."
+    case .notP256: "Cette clé n’est pas du type P-256. Créez une clé avec ce programme."
+    case .notDIDJWK: "Cet identifiant n’est pas de la forme did:jwk. Recopiez-le en entier."
+    case .malformedJWK: "La clé publique est mal écrite. Demandez-la de nouveau à l’émetteur."
+    case .privateJWK: "Une clé privée se trouve à la place de la clé publique. Prévenez l’émetteur."
+    case .wrongUse: "Cette clé n’est pas faite pour signer des badges. Prévenez l’émetteur."
+    case .pointOffCurve: "La clé publique est fausse. Demandez-la de nouveau à l’émetteur."
+    case .cannotSign: "La signature n’a pas pu être faite. Recommencez avec une autre clé."
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// Everything for which a file is refused as a badge.
+///
+/// The raw value is the code of the JSON report.
+package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
+  // The container.
+  case empty = "vide"
+  case tooLarge = "trop-gros"
+  case unknownContainer = "format-inconnu"
+  case jsonUnsupported = "json-non-pris-en-charge"
+  case pngUnsupported = "png-non-pris-en-charge"
+  case notText = "pas-du-texte"
+  case svgMalformed = "svg-mal-forme"
+  case svgDoctype = "svg-doctype"
+  case svgOtherRoot = "svg-autre-racine"
+  case svgWithoutBadge = "svg-sans-badge"
+  case svgOlderBadge = "svg-badge-ancien"
+  case svgSeveralBadges = "svg-plusieurs-badges"
+  case svgMisplacedBadge = "svg-badge-mal-place"
+  case svgBadgeUnclear = "svg-badge-ambigu"
+  case svgAlreadyBaked = "svg-deja-garni"
+  // The token and its header.
+  case tokenParts = "jeton-parties"
+  case tokenBase64 = "jeton-base64"
+  case tokenJSON = "jeton-json"
+  case tokenDuplicateMember = "jeton-cle-double"
+  case tokenTooDeep = "jeton-trop-profond"
+  case headerMember = "entete-membre"
+  case headerEmbeddedKey = "entete-cle"
+  case headerCritical = "entete-crit"
+  case headerType = "entete-type"
+  case algorithm = "algorithme"
+  // The credential.
+  case contexts = "contextes"
+  case credentialType = "type"
+  case credentialID = "identifiant"
+  case issuerForm = "emetteur-forme"
+  case subjectForm = "titulaire-forme"
+  case achievementForm = "reussite-forme"
+  case evidenceForm = "preuve-forme"
+  case dateForm = "date-forme"
+  case legacyClaim = "membre-vc"
+  // The proof.
+  case keyMissing = "cle-absente"
+  case keyOfAnother = "cle-d-un-autre"
+  case didMethod = "methode-did"
+  case keyUnusable = "cle-inutilisable"
+  case signature = "signature"
+  case claims = "declarations"
+  // The other policies.
+  case issuerUnknown = "emetteur-inconnu"
+  case notYetValid = "pas-encore-valable"
+  case expired = "expire"
+  case recipientUnnamed = "destinataire-non-nomme"
+  case recipientOther = "destinataire-autre"
+
+  /// The file cannot be read as a badge at all, so that nothing is said of its validity.
+  var isUnusable: Bool {
+    switch self {
+    case .empty, .tooLarge, .unknownContainer, .jsonUnsupported, .pngUnsupported, .notText,
+      .svgMalformed, .svgDoctype, .svgOtherRoot, .svgWithoutBadge, .svgOlderBadge:
+      true
+    default: false
+    }
+  }
+}
+
+extension Flaw {
+  /// What is wrong and what to do, in French: each sentence has twenty words at most.
+  package var sentence: String {
+    switch self {
+    case .empty: "Le fichier est vide. Demandez-le de nouveau."
+    case .tooLarge: "Le fichier dépasse 2 Mio\u{A0}: il n’est pas lu. Demandez un badge plus petit."
+    case .unknownContainer: "Ce fichier n’est pas un badge connu. Donnez un fichier .svg ou .jwt."
+    case .jsonUnsupported:
+      "Les badges .json ne sont pas encore vérifiés par ce programme. Demandez le fichier .svg."
+    case .pngUnsupported:
+      "Les badges .png ne sont pas encore vérifiés par ce programme. Demandez le fichier .svg."
+    case .notText: "Le fichier contient des octets illisibles. Demandez-le de nouveau."
+    case .svgMalformed: "L’image SVG est mal formée. Demandez de nouveau le fichier d’origine."
+    case .svgDoctype: "L’image SVG contient une déclaration DOCTYPE, refusée par prudence."
+    case .svgOtherRoot: "Ce fichier n’est pas une image SVG complète. Choisissez une autre image."
+    case .svgWithoutBadge:
+      "Cette image ne contient pas de badge. Donnez le fichier reçu de l’émetteur."
+    case .svgOlderBadge:
+      "Cette image contient un badge d’une ancienne version, pas encore vérifiée ici."
+    case .svgSeveralBadges: "L’image contient plusieurs badges\u{A0}: aucun n’est retenu."
+    case .svgMisplacedBadge: "Le badge n’est pas à sa place dans l’image."
+    case .svgBadgeUnclear: "Le badge est écrit de façon ambiguë dans l’image."
+    case .svgAlreadyBaked: "Cette image contient déjà un badge. Choisissez une image vierge."
+    default: tokenSentence
+    }
+  }
+
+  private var tokenSentence: String {
+    switch self {
+    case .tokenParts: "Le badge signé n’a pas ses trois parties. Demandez-le de nouveau."
+    case .tokenBase64: "Le badge signé contient des caractères interdits ou en trop."
+    case .tokenJSON: "Le contenu signé ne se lit pas."
+    case .tokenDuplicateMember: "Une même donnée figure deux fois dans le badge."
+    case .tokenTooDeep: "Le contenu signé a trop de niveaux imbriqués."
+    case .headerMember: "L’en-tête de la signature contient une donnée interdite."
+    case .headerEmbeddedKey: "L’en-tête de la signature apporte sa propre clé\u{A0}: c’est refusé."
+    case .headerCritical: "L’en-tête de la signature demande une règle inconnue."
+    case .headerType: "L’en-tête de la signature annonce un autre type de document."
+    case .algorithm: "Le procédé de signature annoncé n’est pas accepté."
+    default: credentialSentence
+    }
+  }
+
+  private var credentialSentence: String {
+    switch self {
+    case .contexts: "Le badge ne suit pas le vocabulaire Open Badges 3.0."
+    case .credentialType: "Le document signé n’est pas un badge Open Badges 3.0."
+    case .credentialID: "L’identifiant du badge manque ou est mal écrit."
+    case .issuerForm: "L’émetteur manque ou est mal décrit."
+    case .subjectForm: "Le titulaire manque ou est mal décrit."
+    case .achievementForm: "Ce que le badge reconnaît manque ou est mal décrit."
+    case .evidenceForm: "Les preuves jointes sont mal décrites."
+    case .dateForm: "Une date manque ou est mal écrite."
+    case .legacyClaim: "Le badge suit une ancienne écriture, refusée ici."
+    default: policySentence
+    }
+  }
+
+  private var policySentence: String {
+    switch self {
+    case .keyMissing: "La signature ne nomme pas de clé."
+    case .keyOfAnother: "La clé nommée n’est pas celle de l’émetteur."
+    case .didMethod: "Ce type d’identifiant d’émetteur n’est pas encore vérifié par ce programme."
+    case .keyUnusable: "La clé de l’émetteur est inutilisable."
+    case .signature: "La signature est fausse\u{A0}: le badge a été modifié ou fabriqué."
+    case .claims: "Les données de la signature contredisent le badge."
+    case .issuerUnknown: "Cet émetteur n’est pas dans votre liste de confiance."
+    case .notYetValid: "Le badge n’est pas encore valable."
+    case .expired: "Le badge a expiré."
+    case .recipientUnnamed: "Le badge ne nomme aucun courriel\u{A0}: le destinataire reste inconnu."
+    default: "Le courriel donné n’est pas celui du badge."
+    }
+  }
+}

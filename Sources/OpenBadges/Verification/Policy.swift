@@ -1,0 +1,80 @@
+/// What is looked at, in this order.
+///
+/// The raw value is the name in reports.
+package enum Policy: String, Sendable, Hashable, CaseIterable {
+  /// The file, the token and the credential have the form that the standards ask for.
+  case structure
+  /// The issuer's key signed these bytes, and the claims repeat the credential.
+  case proof = "preuve"
+  /// Whoever verifies has chosen to trust this issuer.
+  case issuer = "emetteur"
+  case dates
+  /// The address given is the one in the badge.
+  case recipient = "destinataire"
+  /// Revoked or suspended since.
+  case status = "statut"
+}
+
+/// What became of a policy.
+package enum Outcome: Sendable, Hashable {
+  case held
+  case failed(Flaw)
+  case notChecked(Omission)
+
+  /// True for `held` alone.
+  package var isHeld: Bool { self == .held }
+
+  /// The French sentence to show; nil when all is well.
+  package var sentence: String? {
+    switch self {
+    case .held: nil
+    case .failed(let flaw): flaw.sentence
+    case .notChecked(let omission): omission.sentence
+    }
+  }
+}
+
+/// Why a policy was not looked at.
+///
+/// The raw value is the code of the JSON report.
+package enum Omission: String, Sendable, Hashable, CaseIterable {
+  case earlierFailure = "point-precedent"
+  case noTrust = "sans-liste-de-confiance"
+  case noRecipientGiven = "sans-courriel"
+  case noStatusInBadge = "sans-statut"
+  case statusUnsupported = "statut-non-pris-en-charge"
+
+  /// What is missing, in French.
+  package var sentence: String {
+    switch self {
+    case .earlierFailure: "Un point précédent a échoué\u{A0}: celui-ci n’a pas été contrôlé."
+    case .noTrust: "Aucune liste d’émetteurs de confiance n’a été donnée."
+    case .noRecipientGiven: "Aucun courriel n’a été donné pour la comparaison."
+    case .noStatusInBadge: "Ce badge n’annonce pas de liste de retraits."
+    case .statusUnsupported: "Les listes de retraits ne sont pas encore lues par ce programme."
+    }
+  }
+}
+
+/// The conclusion, as the exit code of a program.
+package enum Verdict: Int32, Sendable, Hashable, CaseIterable {
+  case valid = 0
+  case invalid = 1
+  case unusable = 2
+  /// Revoked or suspended; kept for status lists.
+  case revoked = 3
+  case outOfDates = 4
+  case issuerNotRecognised = 5
+
+  /// The conclusion in French.
+  package var sentence: String {
+    switch self {
+    case .valid: "Badge valable, émetteur reconnu."
+    case .invalid: "Badge refusé."
+    case .unusable: "Fichier impossible à lire comme badge."
+    case .revoked: "Badge retiré ou suspendu par l’émetteur."
+    case .outOfDates: "Badge authentique, hors de ses dates de validité."
+    case .issuerNotRecognised: "Badge authentique, émetteur non reconnu."
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The recipient policy: whether a badge is the one of an address.
+///
+/// Open Badges 3.0, "Verification", the optional step on the recipient.
+enum RecipientCheck {
+  /// Throws unless one identity of the badge is the address, hashed with SHA-256 or in clear.
+  static func check(_ email: String, in credential: PresentedCredential) throws(Flaw) {
+    let emails = credential.identities.filter { $0.kind == "emailAddress" }
+    guard !emails.isEmpty else { throw .recipientUnnamed }
+    // Other issuers may hash the address as it was typed.
+    let spellings = [IdentityHash.normalised(email), email]
+    guard emails.contains(where: { identity in spellings.contains { matches($0, identity) } })
+    else { throw .recipientOther }
+  }
+
+  private static func matches(_ email: String, _ identity: PresentedCredential.Identity) -> Bool {
+    guard identity.isHashed else {
+      return email.isSame(as: IdentityHash.normalised(identity.value))
+    }
+    return IdentityHash.sha256(email, salt: identity.salt)
+      .isSame(as: asciiLowercased(identity.value))
+  }
+
+  /// The standard allows both cases for hexadecimal digits.
+  private static func asciiLowercased(_ text: String) -> String {
+    String(decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  }
+}

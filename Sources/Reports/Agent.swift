@@ -1,0 +1,70 @@
+package import Course
+
+/// One agent of HR's list; what the list does not say is empty.
+package struct Agent: Sendable, Hashable {
+  /// The identifier HR knows, cleaned; never empty in a list.
+  package var identifier: String
+  package var name = ""
+  package var firstName = ""
+  package var employer = ""
+  package var direction = ""
+  package var service = ""
+  /// Nil when the list does not say it, or not as a day.
+  package var arrival: Day?
+
+  package init(identifier: String) { self.identifier = identifier }
+}
+
+/// A column that HR's list may have; only `identifier` must be there.
+enum AgentColumn: CaseIterable {
+  case identifier, name, firstName, employer, direction, service, arrival
+
+  /// Knows a header whatever its case, accents, apostrophes and spaces; nil for any other.
+  init?(header: String) {
+    let folded = header.folded
+    guard let column = AgentColumn.allCases.first(where: { $0.headers.contains(folded) })
+    else { return nil }
+    self = column
+  }
+
+  /// As headers are folded, the usual one first.
+  private var headers: [String] {
+    switch self {
+    case .identifier: ["matricule"]
+    case .name: ["nom"]
+    case .firstName: ["prenom"]
+    case .employer: ["employeur"]
+    case .direction: ["direction"]
+    case .service: ["service"]
+    case .arrival: ["date d arrivee", "date arrivee", "arrivee"]
+    }
+  }
+}
+
+extension Agent {
+  mutating func set(_ column: AgentColumn, _ text: String) {
+    switch column {
+    case .identifier: identifier = text.plainIdentifier
+    case .name: name = text.plain
+    case .firstName: firstName = text.plain
+    case .employer: employer = text.plain
+    case .direction: direction = text.plain
+    case .service: service = text.plain
+    case .arrival: arrival = Day(typed: text.plain)
+    }
+  }
+}
+
+extension Day {
+  /// Reads `21/11/2026` or `2026-11-21`; nil for anything else.
+  package init?(typed text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[2] == UInt8(ascii: "/"), bytes[5] == UInt8(ascii: "/")
+    else {
+      self.init(iso: text)
+      return
+    }
+    let parts = [bytes[6...], bytes[3..<5], bytes[..<2]]
+    self.init(iso: parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-"))
+  }
+}

@@ -1,0 +1,24 @@
+/// Exit statuses of `design.md` §8.
+enum ExitStatus {
+  static let done: Int32 = 0
+  static let refused: Int32 = 1
+  /// Bad usage, an input or an output that cannot be used.
+  static let unusable: Int32 = 2
+}
+
+/// What goes wrong, in French: what, where, what to do; and the exit status.
+struct Complaint: Error {
+  var sentence: String
+  var status: Int32
+
+  init(_ sentence: String, status: Int32 = ExitStatus.unusable) {
+    self.sentence = sentence
+    self.status = status
+  }
+
+  /// Writes the sentence on standard error and gives the exit status.
+  func tell() -> Int32 {
+    tellPerson([sentence])
+    return status
+  }
+}

@@ -1,0 +1,189 @@
+import Course
+import Crypto
+import Glibc
+import Interface
+import OpenBadges
+
+/// Signs the badge of a completed course with the key of this machine.
+struct BadgeMaking {
+  static let issuerName = "Émetteur local de cet ordinateur, sans lien avec une collectivité"
+
+  var installed: Installed
+  var completion: Progress.Completion
+
+  /// Signs, verifies by separate code, and writes `badge.svg` and `badge.jwt` in the agent's folder.
+  func award(_ identity: BadgeIdentity) throws(Stop) -> (id: String, made: AwardedBadge) {
+    guard installed.locations.issuer == nil else {
+      throw Stop(
+        1, "Un émetteur est configuré : \(installed.locations.issuer ?? "").",
+        "Cette version ne sait pas encore lui adresser une demande.")
+    }
+    let key = try LocalIssuer(folder: "\(installed.locations.data)/emetteur").key()
+    let award = try award(identity, issuer: key.did.text)
+    let badge = try sealed(award, key)
+    try write(badge)
+    let made = AwardedBadge(
+      folder: installed.locations.folderShown, files: ["badge.svg", "badge.jwt"],
+      fingerprint: badge.fingerprint.text, issuer: Self.issuerName)
+    return (award.id, made)
+  }
+
+  private func sealed(_ award: Award, _ key: SigningKey) throws(Stop) -> IssuedBadge {
+    let picture = try reading("\(folder)/badge.svg")
+    let template: SVGTemplate
+    do throws(Flaw) {
+      template = try SVGTemplate(picture)
+    } catch {
+      throw Stop(2, "L’image du badge ne convient pas. \(error.sentence)", "Vérifiez \(folder)/badge.svg.")
+    }
+    do throws(IssuingError) {
+      return try Issuing.seal(award, with: key, in: template)
+    } catch {
+      throw Stop(1, error.sentence)
+    }
+  }
+
+  private func write(_ badge: IssuedBadge) throws(Stop) {
+    do throws(FileFault) {
+      let folder = installed.locations.folder
+      try FileStore.makeFolder(folder)
+      try FileStore.write(Array((badge.jwt + "\n").utf8), to: "\(folder)/badge.jwt")
+      try FileStore.write(badge.svg, to: "\(folder)/badge.svg")
+    } catch {
+      throw Stop(1, error.sentence, error.advice)
+    }
+  }
+
+  private var folder: String { "\(installed.locations.badges)/\(installed.course.badge)" }
+
+  private func reading(_ path: String) throws(Stop) -> [UInt8] {
+    do throws(FileFault) {
+      return try FileStore.read(path, limit: 1 << 20)
+    } catch {
+      throw Stop(2, error.sentence, error.advice)
+    }
+  }
+}
+
+/// What the badge states, from recorded facts and the content alone.
+extension BadgeMaking {
+  private func award(_ identity: BadgeIdentity, issuer: String) throws(Stop) -> Award {
+    let text = try badgeText()
+    // The date of the award is the day of the completion; the seconds say nothing more.
+    let from = Clock.now().seconds
+    let until = Clock.now().adding(months: 24)
+    return Award(
+      id: Chance.uuid(), subject: Chance.uuid(),
+      achievement: Achievement(
+        id: achievementID, name: text.name, description: text.description,
+        criteria: text.criteria, tags: text.tags,
+        alignments: text.alignments.map {
+          Alignment(name: $0.targetName, url: $0.targetURL, framework: $0.framework, code: $0.code)
+        }),
+      issuer: Issuer(id: issuer, name: Self.issuerName),
+      recipient: recipient(identity), evidence: [Evidence(narrative: text.evidence)],
+      validFrom: from, validUntil: until.seconds)
+  }
+
+  private func recipient(_ identity: BadgeIdentity) -> Recipient {
+    switch identity {
+    case .none: .anonymous
+    case .name(let name): .displayedName(name)
+    case .email(let address): .hashedEmail(address, salt: Chance.bytes(16))
+    }
+  }
+
+  /// One identifier for each version of the course, the same on every machine.
+  private var achievementID: String {
+    let name = "\(completion.course) \(completion.version) \(completion.digest)"
+    return Chance.uuid(from: Array(SHA256.hash(data: Array(name.utf8))), version: 8)
+  }
+
+  /// The content's wording, filled with what the content really asks.
+  private func badgeText() throws(Stop) -> BadgeText {
+    let file = "\(folder)/badge.md"
+    do throws(ContentError) {
+      let text = try BadgeText(markdown: try content(file), file: file)
+      return text.filled(try values())
+    } catch {
+      throw Stop(2, "Le texte du badge ne peut pas être lu. \(error.place): \(error.problem)", error.advice)
+    }
+  }
+
+  private func content(_ file: String) throws(ContentError) -> [UInt8] {
+    do throws(FileFault) {
+      return try FileStore.read(file, limit: 1 << 20)
+    } catch {
+      throw ContentError(Place(file: file, line: 1), error.sentence, error.advice)
+    }
+  }
+
+  private func values() throws(ContentError) -> [String: String] {
+    let course = installed.course
+    guard let plan = try course.examPlan() else {
+      throw ContentError(
+        Place(file: "evaluation.md", line: 1), "Ce parcours n’a pas d’examen.",
+        "Écrivez evaluation.md pour décerner un badge.")
+    }
+    let draw = ExamDraw(plan: plan, questions: try course.banks(), today: completion.day)
+    let count = draw.strata.reduce(0) { $0 + $1.count }
+    let thresholds =
+      ["\(plan.threshold.required(of: count)) sur \(count)"]
+      + draw.strata.compactMap { stratum in
+        stratum.threshold.map { "\($0.required(of: stratum.count)) sur \(stratum.count) pour \(stratum.name)" }
+      }
+    return [
+      "emetteur": Self.issuerName,
+      "modules": course.modules.filter(\.counts).map(\.title).joined(separator: " ; "),
+      "questions": String(count), "seuils": thresholds.joined(separator: ", dont "),
+      "version": completion.version, "date": completion.day.french,
+      "modalite": completion.how.evidence,
+    ]
+  }
+}
+
+extension Timestamp {
+  /// The same time of day, `months` later.
+  func adding(months: Int) -> Timestamp {
+    let moved = day.adding(months: months)
+    return Timestamp(seconds: seconds + (moved.number - day.number) * 86_400)
+  }
+}
+
+/// The key of this machine: made the first time, kept as PEM, 0600 in a 0700 folder.
+struct LocalIssuer {
+  var folder: String
+
+  private var path: String { "\(folder)/cle.pem" }
+
+  /// The key; a file that others may read is refused.
+  func key() throws(Stop) -> SigningKey {
+    let text: String
+    do throws(FileFault) {
+      guard FileStore.exists(path) else { return try make() }
+      text = String(decoding: try FileStore.readPrivate(path, limit: 4096), as: UTF8.self)
+    } catch {
+      let isOpen = error.code == EBADMSG
+      throw Stop(1, isOpen ? "La clé « \(path) » est lisible par d’autres personnes." : error.sentence, isOpen ? Self.remedy : error.advice)
+    }
+    do throws(KeyError) {
+      return try SigningKey(pem: text)
+    } catch {
+      throw Stop(1, "La clé « \(path) » est abîmée.", Self.remedy)
+    }
+  }
+
+  private static let remedy = "Effacez-la : un nouveau badge en fera une autre."
+
+  private func make() throws(FileFault) -> SigningKey {
+    let key = SigningKey.generate()
+    try FileStore.makeFolder(folder)
+    try FileStore.write(Array(key.secretPEM.utf8), to: path)
+    return key
+  }
+
+  /// The public key in PEM, when this machine has signed something.
+  func publicPEM() throws(Stop) -> String? {
+    FileStore.exists(path) ? try key().publicKey.pem : nil
+  }
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import Course
+import JSON
+import OpenBadges
+
+/// `parcours badge …`.
+struct BadgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "badge", abstract: "Obtenir, exporter ou vérifier un badge.",
+    subcommands: [Obtain.self, Export.self, Verify.self])
+
+  /// `badge obtenir`.
+  struct Obtain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "obtenir", abstract: "Prépare le badge.", aliases: ["get"])
+
+    @OptionGroup var options: OpeningOptions
+
+    mutating func run() throws { try options.open(.badge) }
+  }
+
+  /// `badge exporter DIR`: the badge, its token, the public key and the issuer's name for a trust folder.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "exporter", abstract: "Copie le badge et la clé publique.", aliases: ["export"])
+
+    @Argument(help: "Dossier où copier.")
+    var folder: String
+    @OptionGroup var common: CommonOptions
+
+    mutating func run() throws {
+      let locations = try Locations.find(common.choices)
+      try BadgeExport(locations: locations).run(to: folder)
+      Standard.say("Le badge est copié dans \(folder).")
+    }
+  }
+
+  /// `badge verifier FICHIER`.
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "verifier", abstract: "Vérifie un badge.", aliases: ["verify"])
+
+    @Argument(help: "Un badge .svg ou .jwt, ou - pour l’entrée standard.")
+    var file: String
+    @Flag(name: .customLong("json"), help: "Pour un programme.")
+    var isJSON = false
+    @ArgumentParser.Option(name: [.customLong("confiance"), .customLong("trust")], help: "Dossier d’émetteurs reconnus.")
+    var trust: String?
+    @ArgumentParser.Option(name: [.customLong("destinataire"), .customLong("recipient")], help: "Courriel à comparer.")
+    var recipient: String?
+
+    mutating func run() throws {
+      let report = try BadgeReading.report(file, trust: trust, recipient: recipient)
+      Standard.say(isJSON ? report.json.pretty : BadgeReading.text(report))
+      guard report.exitCode == 0 else { throw Stop(report.exitCode, "") }
+    }
+  }
+}
+
+/// Reading a badge's file and saying what it is worth.
+enum BadgeReading {
+  static func report(
+    _ file: String, trust: String?, recipient: String?
+  ) throws(Stop) -> VerificationReport {
+    let store = try trust.map { folder throws(Stop) in try self.store(folder) } ?? .empty
+    do throws(FileFault) {
+      let bytes = file == "-" ? try FileStore.readInput() : try FileStore.read(file)
+      return Verifier(trust: store, now: Clock.now().seconds, recipient: recipient).verify(bytes)
+    } catch {
+      throw Stop(2, error.sentence, error.advice)
+    }
+  }
+
+  /// A folder of issuers: one file each, its DID on the first line.
+  private static func store(_ folder: String) throws(Stop) -> TrustStore {
+    guard FileStore.isFolder(folder) else {
+      throw Stop(2, "« \(folder) » n’est pas un dossier.", "Indiquez le dossier des émetteurs reconnus.")
+    }
+    var files: [(name: String, bytes: [UInt8])] = []
+    do throws(FileFault) {
+      for name in FileStore.names(in: folder) {
+        files.append((name, try FileStore.read("\(folder)/\(name)", limit: 65_536)))
+      }
+    } catch {
+      throw Stop(2, error.sentence, error.advice)
+    }
+    do throws(TrustError) {
+      return try TrustStore(files: files)
+    } catch {
+      throw Stop(2, error.sentence)
+    }
+  }
+
+  /// The conclusion, the facts, then each control in words.
+  static func text(_ report: VerificationReport) -> String {
+    var lines = [report.verdict.sentence]
+    if let facts = report.facts {
+      lines.append("Badge : \(facts.name)")
+      lines.append("Signé par : \(facts.issuerName ?? facts.issuer)")
+      lines.append("Porté par : \(facts.holder.french)")
+      lines.append("Valable du \(day(facts.validFrom)) au \(facts.validUntil.map(day) ?? "sans fin")")
+      lines += facts.evidence.map { "Preuve : \($0)" }
+    }
+    if let fingerprint = report.fingerprint { lines.append("Empreinte : \(fingerprint.grouped)") }
+    lines += Policy.allCases.map { policy in "\(policy.label) : \(state(report[policy]))" }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func day(_ seconds: Int) -> String { Timestamp(seconds: seconds).day.french }
+
+  private static func state(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .held: "contrôlé, juste."
+    case .failed: "contrôlé, en échec. \(outcome.sentence ?? "")"
+    case .notChecked: "non contrôlé. \(outcome.sentence ?? "")"
+    }
+  }
+}
+
+extension Policy {
+  /// As a person reads it.
+  fileprivate var label: String {
+    switch self {
+    case .structure: "Structure"
+    case .proof: "Preuve"
+    case .issuer: "Émetteur"
+    case .dates: "Dates"
+    case .recipient: "Destinataire"
+    case .status: "Retrait"
+    }
+  }
+}
+
+/// What `badge exporter` copies.
+struct BadgeExport {
+  var locations: Locations
+
+  func run(to folder: String) throws(Stop) {
+    let pem = try LocalIssuer(folder: "\(locations.data)/emetteur").publicPEM()
+    do throws(FileFault) {
+      try FileStore.makeFolder(folder)
+      for name in ["badge.svg", "badge.jwt"] {
+        try FileStore.write(try FileStore.read("\(locations.folder)/\(name)"), to: "\(folder)/\(name)")
+      }
+      guard let pem else { return }
+      try FileStore.write(Array(pem.utf8), to: "\(folder)/badge-cle-publique.pem")
+    } catch {
+      throw Stop(1, error.sentence, "Obtenez d’abord un badge : parcours badge obtenir.")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Course
+import Journal
+
+/// `parcours mes-donnees …`.
+struct MyDataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mes-donnees", abstract: "Voir, exporter ou effacer vos données.",
+    subcommands: [See.self, Export.self, Erase.self], defaultSubcommand: See.self,
+    aliases: ["my-data"])
+
+  /// `mes-donnees voir`.
+  struct See: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "voir", abstract: "Montre ce qui est gardé.", aliases: ["show"])
+
+    @OptionGroup var common: CommonOptions
+
+    mutating func run() throws {
+      let locations = try Locations.find(common.choices)
+      Standard.say(DataExport(directory: locations.data).files[1].text)
+    }
+  }
+
+  /// `mes-donnees exporter`.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "exporter", abstract: "Écrit vos données dans votre dossier.", aliases: ["export"])
+
+    @OptionGroup var common: CommonOptions
+
+    mutating func run() throws {
+      let locations = try Locations.find(common.choices)
+      let files = DataExport(directory: locations.data).files
+      do throws(FileFault) {
+        try FileStore.makeFolder(locations.folder)
+        for (name, text) in files {
+          try FileStore.write(Array(text.utf8), to: "\(locations.folder)/\(name)")
+        }
+      } catch {
+        throw Stop(1, error.sentence, error.advice)
+      }
+      Standard.say("Vos données sont dans \(locations.folderShown)")
+    }
+  }
+
+  /// `mes-donnees effacer`, after two questions answered by « oui » or « non ».
+  struct Erase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "effacer", abstract: "Efface vos données de ce poste.", aliases: ["erase"])
+
+    @OptionGroup var common: CommonOptions
+
+    mutating func run() throws {
+      let locations = try Locations.find(common.choices)
+      guard ask("Tout effacer de ce poste : place, réponses, réglages ? Tapez oui ou non :") else {
+        Standard.say("Rien n’est effacé.")
+        return
+      }
+      let badgeToo = ask("Effacer aussi l’attestation et le badge de votre dossier ? Tapez oui ou non :")
+      do throws(FileFault) {
+        try Erasure(locations: locations).run(badgeToo: badgeToo)
+      } catch {
+        throw Stop(1, error.sentence, error.advice)
+      }
+      Standard.say("Tout est effacé. Une attestation déjà remise reste aux ressources humaines.")
+    }
+
+    /// The end of the input is a no.
+    private func ask(_ question: String) -> Bool {
+      Standard.say(question)
+      while let line = readLine() {
+        if let answer = AnswerInput.yesOrNo(line) { return answer }
+        Standard.say("Tapez oui ou non :")
+      }
+      return false
+    }
+  }
+}

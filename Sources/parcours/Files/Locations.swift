@@ -1,0 +1,91 @@
+import Course
+import Glibc
+
+/// Where content, progress and the agent's files lie on this machine.
+struct Locations {
+  var modules: String
+  var localModules: String?
+  var badges: String
+  /// The learner's own files: journal, settings, local issuer.
+  var data: String
+  /// The agent's folder, and how it is named on screen.
+  var folder: String
+  var folderShown: String
+  var depot: String?
+  var issuer: String?
+
+  /// What the command line says, which wins over everything else.
+  struct Choices {
+    var data: String?
+    var modules: String?
+    var localModules: String?
+    var badges: String?
+    var depot: String?
+  }
+
+  /// Finds everything; a miss names the places tried.
+  static func find(_ choices: Choices = Choices()) throws(Stop) -> Locations {
+    let home = environment("HOME").flatMap { $0.isEmpty ? nil : $0 }
+    let settings = environment("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
+    let files = ["/etc/parcours/parcours.conf"] + (settings.map { ["\($0)/parcours/parcours.conf"] } ?? [])
+    let configuration = try Configuration.reading(files, environment: environment)
+    let folder = configuration.folder.map { expand($0, home) } ?? home.map { "\($0)/Parcours IAG" } ?? "Parcours IAG"
+    return Locations(
+      modules: try content("Modules", [choices.modules, configuration.modules], sign: "parcours.md"),
+      localModules: choices.localModules ?? configuration.localModules,
+      badges: try content("Badges", [choices.badges, configuration.badges], sign: nil),
+      data: try data([choices.data, configuration.data.map { expand($0, home) }], home),
+      folder: folder, folderShown: shown(folder, home),
+      depot: choices.depot ?? configuration.depot, issuer: configuration.issuer)
+  }
+
+  /// The value of an environment variable, nil when it is not there.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// `~` stands for the home of the person.
+  private static func expand(_ path: String, _ home: String?) -> String {
+    guard path.hasPrefix("~/"), let home else { return path }
+    return home + path.dropFirst(1)
+  }
+
+  /// As it is named on screen: `~/Parcours IAG/`.
+  static func shown(_ path: String, _ home: String?) -> String {
+    guard let home, path.hasPrefix(home + "/") else { return path + "/" }
+    return "~" + path.dropFirst(home.count) + "/"
+  }
+
+  private static func data(_ chosen: [String?], _ home: String?) throws(Stop) -> String {
+    if let path = chosen.compactMap(\.self).first { return path }
+    if let base = environment("XDG_DATA_HOME"), base.hasPrefix("/") { return "\(base)/parcours" }
+    if let home { return "\(home)/.local/share/parcours" }
+    throw Stop(
+      2, "Le dossier personnel est inconnu : HOME n’est pas défini.",
+      "Indiquez un dossier avec --donnees, ou utilisez --invite.")
+  }
+
+  /// Option, environment, beside the executable's real path, `../share/parcours`; never here.
+  private static func content(
+    _ name: String, _ chosen: [String?], sign: String?
+  ) throws(Stop) -> String {
+    var places = chosen.compactMap(\.self).prefix(1).map(\.self)
+    if places.isEmpty, let program = realPath("/proc/self/exe") {
+      let folder = FileStore.folder(of: program)
+      places = ["\(folder)/\(name)", "\(FileStore.folder(of: folder))/share/parcours/\(name)"]
+    }
+    for place in places where FileStore.isFolder(place) {
+      if let sign, !FileStore.exists("\(place)/\(sign)") { continue }
+      return place
+    }
+    throw Stop(
+      2, "Le dossier \(name) est introuvable. Essayé : \(places.joined(separator: ", ")).",
+      "Indiquez-le avec --\(name.lowercased()), ou lancez bin/parcours.")
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

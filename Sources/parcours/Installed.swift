@@ -1,0 +1,40 @@
+import Course
+import Crypto
+import Interface
+
+/// What is installed on this machine: the places, the content's bytes and the course in them.
+struct Installed {
+  var locations: Locations
+  var files: ContentFiles
+  var course: Course
+
+  /// Finds and reads everything; a fault in the content's outline is said with its file and line.
+  static func find(_ choices: Locations.Choices) throws(Stop) -> Installed {
+    let locations = try Locations.find(choices)
+    let files = try ContentFolder.read(locations.modules, local: locations.localModules)
+    do throws(ContentError) {
+      return Installed(locations: locations, files: files, course: try Course(files))
+    } catch {
+      throw Stop(2, "Le contenu ne peut pas être lu. \(error.place): \(error.problem)", error.advice)
+    }
+  }
+
+  /// SHA-256 of the content files without local wording, in hex: the version one really followed.
+  var digest: String {
+    var hash = SHA256()
+    for (path, bytes) in course.digestInput {
+      // Lengths first, so that no two sets of files give the same bytes.
+      hash.update(data: Array("\(path)\n\(bytes.count)\n".utf8))
+      hash.update(data: bytes)
+    }
+    return Chance.hex(Array(hash.finalize()))
+  }
+
+  /// What the pages need to know of it.
+  func installation() -> Installation {
+    Installation(
+      folder: locations.folderShown,
+      dataFolder: Locations.shown(locations.data, Locations.environment("HOME")),
+      hasDepot: locations.depot != nil, issuer: locations.issuer.map { .configured(name: $0) } ?? .local)
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+
+/// Understanding the command line, and saying in French what is not understood.
+enum Invocation {
+  static func run(_ arguments: [String]) -> Int32 {
+    if let page = Manual.page(for: arguments) {
+      Standard.say(page)
+      return 0
+    }
+    do {
+      var command = try ParcoursCommand.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let stop as Stop {
+      if !stop.problem.isEmpty { Standard.complain(stop.problem, stop.advice) }
+      return stop.code
+    } catch {
+      return complain(of: error, arguments)
+    }
+  }
+
+  /// ArgumentParser speaks English and exits 64: one French sentence and 2 instead.
+  private static func complain(of error: any Error, _ arguments: [String]) -> Int32 {
+    let code = ParcoursCommand.exitCode(for: error).rawValue
+    guard code != 0 else {
+      Standard.say(ParcoursCommand.message(for: error))
+      return 0
+    }
+    let typed = arguments.joined(separator: " ").filter { !$0.isNewline }.prefix(80)
+    Standard.complain("La commande « parcours \(typed) » n’est pas comprise.", "Tapez parcours --aide.")
+    return 2
+  }
+}
+
+/// The help, written by us: the parser's own is in English.
+enum Manual {
+  /// The help when it is asked for, whatever else is typed.
+  static func page(for arguments: [String]) -> String? {
+    let asked = ["-h", "--help", "--aide", "help", "aide"]
+    guard let first = arguments.first, asked.contains(first) || arguments.contains(where: { asked.prefix(3).contains($0) })
+    else { return arguments == ["--version"] ? "parcours \(version)" : nil }
+    return text
+  }
+
+  static let version = "1.0.0"
+
+  private static let text = """
+    parcours : apprendre l’usage éclairé de l’IA générative, puis le prouver.
+
+    Pour apprendre
+      parcours                       ouvre le parcours là où vous étiez
+      parcours --lineaire            ligne à ligne, pour un lecteur d’écran
+      parcours --invite              ne garde rien sur ce poste
+      parcours suivre [MODULE]       ouvre un module
+      parcours progression [--json]  dit où vous en êtes
+      parcours principes             les neuf principes et SANDI
+
+    Pour prouver
+      parcours attestation           prépare l’attestation
+      parcours badge obtenir         prépare le badge, facultatif
+      parcours badge exporter DIR    copie le badge et la clé publique
+      parcours badge verifier FICHIER [--json] [--confiance DIR] [--destinataire COURRIEL]
+
+    Vos données
+      parcours mes-donnees voir | exporter | effacer
+
+    Pour qui tient le contenu ou le poste
+      parcours contenu verifier [DIR] [--au DATE]
+      parcours diagnostic [--reparer]
+
+    Options communes
+      --donnees DIR  --modules DIR  --modules-locaux DIR  --badges DIR  --depot DIR
+
+    Codes de sortie : 0 fait, 1 refusé ou non valable, 2 commande ou fichier inutilisable.
+    Pour un badge : 3 retiré, 4 hors dates, 5 émetteur non reconnu.
+    """
+}

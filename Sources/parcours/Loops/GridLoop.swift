@@ -1,0 +1,36 @@
+import Display
+import Interface
+import Terminal
+
+/// The program in full screen: key → update → document → grid → terminal.
+enum GridLoop {
+  /// An Entrée that comes sooner after a page change is a repeat: nobody has read the page.
+  private static let repeatWindow = 150
+
+  /// Runs until the person quits; returns the signal that ended it, if one did.
+  static func run(_ program: inout Program, on port: inout CursesPort, hook: TestHook) -> Int32? {
+    var view = GridView()
+    var changes = program.state.pageChanges
+    var shownAt = 0
+    while !program.state.isOver {
+      let size = port.size
+      let frame = view.frame(
+        program.state.document, columns: size.columns, rows: size.rows,
+        theme: program.state.session.settings.theme, glyphs: port.glyphs)
+      port.show(frame)
+      let press = port.next()
+      hook.countKey()
+      if press.key == .enter, press.milliseconds - shownAt < repeatWindow { continue }
+      if program.state.input.isEmpty, view.turns(press.key, parts: frame.parts) {
+        shownAt = press.milliseconds
+        continue
+      }
+      program.handle(.key(press.key))
+      if program.state.pageChanges != changes {
+        changes = program.state.pageChanges
+        shownAt = press.milliseconds
+      }
+    }
+    return port.pendingSignal
+  }
+}

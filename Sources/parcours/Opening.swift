@@ -1,0 +1,128 @@
+import Course
+import Display
+import Glibc
+import Interface
+import Journal
+import Terminal
+
+/// Opening the course: files, journal, first question, pages, then the loop.
+struct Opening {
+  /// Where the person asked to begin.
+  enum Target {
+    case map
+    case module(String?)
+    case attestation, badge
+  }
+
+  var choices = Locations.Choices()
+  var isLinear = false
+  var isGuest = false
+  var target = Target.map
+
+  /// Runs the whole session; returns the exit code.
+  func run() -> Int32 {
+    do throws(Stop) {
+      let installed = try Installed.find(choices)
+      let learner = try Learner.open(installed.locations, isGuest: isGuest)
+      return try run(installed, learner)
+    } catch {
+      Standard.complain(error.problem, error.advice)
+      return error.code
+    }
+  }
+
+  private func run(_ installed: Installed, _ learner: consuming Learner) throws(Stop) -> Int32 {
+    let surroundings = Surroundings(Locations.environment)
+    let hook = TestHook(Locations.environment("PARCOURS_ESSAI"))
+    let pages = learner.pages
+    let progress = learner.progress
+    let isSaving = learner.isSaving
+    let world = World(
+      installed, journal: learner.takeJournal(), isGuest: isGuest, acknowledge: hook.acknowledge)
+    var settings = world.settings()
+    var lines = LineMode(forced: isLinear || !Terminals.isInteractive(surroundings), surroundings)
+    guard let linear = lines.choose(&settings, saving: world) else { return 0 }
+    let session = Session(
+      course: installed.course, progress: progress, settings: settings,
+      installation: installed.installation(), today: Clock.today(), isLinear: linear,
+      isSaving: isSaving, random: SplitMix64(seed: Chance.seed()))
+    var program = Program(state: try state(session, pages), world: world)
+    if !linear, var port = CursesPort(surroundings) {
+      let signal = GridLoop.run(&program, on: &port, hook: hook)
+      port.close()
+      return exitCode(signal)
+    }
+    program.state.session.isLinear = true
+    return exitCode(lines.run(&program, hook: hook))
+  }
+
+  private func exitCode(_ signal: Int32?) -> Int32 { signal.map { 128 + $0 } ?? 0 }
+
+  /// The first pages: what must be read first, then where the person asked to go.
+  private func state(_ session: Session, _ pages: [any Page]) throws(Stop) -> State {
+    if !session.progress.noticeShown { return State(session, opening: [FirstStart.page] + pages) }
+    switch target {
+    case .map: return State(session, opening: pages)
+    case .module(let name):
+      guard let turn = Entrance.module(name, in: session.course) else {
+        throw Stop(
+          2, "Il n’y a pas de module « \((name ?? "").printable) ».",
+          "Les modules sont : \(session.course.modules.map(\.number).joined(separator: ", ")).")
+      }
+      return State(session, opening: [turn] + pages)
+    case .attestation, .badge:
+      guard let page = Entrance.page(isBadge: isBadge, in: session) else {
+        throw Stop(1, "Le parcours n’est pas terminé.", "Passez d’abord l’examen final, depuis parcours.")
+      }
+      return State(session, opening: [page] + pages)
+    }
+  }
+
+  private var isBadge: Bool {
+    if case .badge = target { return true }
+    return false
+  }
+}
+
+/// Line by line: the first question, and the loop when it is the answer.
+private struct LineMode: ~Copyable {
+  private let isForced: Bool
+  private let surroundings: Surroundings
+  private var port: LinePort?
+
+  init(forced: Bool, _ surroundings: Surroundings) {
+    isForced = forced
+    self.surroundings = surroundings
+  }
+
+  /// Whether to go line by line: forced, remembered, or asked in plain text before any escape.
+  ///
+  /// nil at the end of the input.
+  mutating func choose(_ settings: inout Settings, saving world: World) -> Bool? {
+    if isForced { return true }
+    if let mode = settings.mode { return mode == .linear }
+    var asked = LinePort(surroundings)
+    asked.write([
+      "Parcours d’acculturation à l’IA générative.", "Comment voulez-vous lire ?",
+      "1. En plein écran.", "2. Ligne à ligne, pour un lecteur d’écran ou une plage braille.",
+      "Tapez 1 ou 2, puis Entrée :",
+    ])
+    while true {
+      asked.prompt()
+      guard let line = asked.next() else { return nil }
+      guard let answer = try? AnswerInput.one(line, of: 2) else {
+        asked.write(["Vous avez tapé « \(line.prefix(20)) ». Tapez 1 ou 2, puis Entrée :"])
+        continue
+      }
+      settings.mode = answer == 2 ? .linear : .grid
+      // A machine that cannot keep the choice asks again next time.
+      _ = world.save(settings)
+      return answer == 2
+    }
+  }
+
+  mutating func run(_ program: inout Program, hook: TestHook) -> Int32? {
+    var port = LinePort(surroundings)
+    return LineLoop.run(&program, on: &port, hook: hook)
+  }
+}

@@ -1,0 +1,159 @@
+import Course
+import Display
+import Interface
+import Journal
+
+/// The outside of the pages: the journal, the clock, the agent's folder, the depot, the keys.
+final class World {
+  let installed: Installed
+  /// nil for a guest, and after « continuer sans enregistrer ».
+  private var journal: Journal?
+  /// Number of the last event kept in memory when there is no journal.
+  private var memoryNumber = 0
+  private let settingsFile: SettingsFile
+  private let isGuest: Bool
+  /// The record written in this session: the only one that may be handed in.
+  private var record: CompletionRecord?
+  /// Told of each fact once it is kept (tests only).
+  private let acknowledge: (Int) -> Void
+
+  init(
+    _ installed: Installed, journal: consuming Journal?, isGuest: Bool,
+    acknowledge: @escaping (Int) -> Void = { _ in }
+  ) {
+    self.installed = installed
+    self.journal = journal
+    self.isGuest = isGuest
+    self.acknowledge = acknowledge
+    settingsFile = SettingsFile(path: "\(installed.locations.data)/reglages")
+  }
+
+  /// The settings kept on this machine; a guest starts from none.
+  func settings() -> Settings { isGuest ? Settings() : settingsFile.read() }
+
+  /// Performs an effect; nil when the pages need not hear of it.
+  func perform(_ effect: Effect, for session: Session) -> Report? {
+    switch effect {
+    case .record(let event): return record(event)
+    case .recordCompletion(let how):
+      let course = installed.course
+      return record(.completed(course: course.id, version: course.version, digest: installed.digest, how: how))
+    case .stopSaving:
+      memoryNumber = session.progress.lastNumber
+      journal = nil
+      return nil
+    case .saveSettings(let settings): return save(settings)
+    case .writeAttestation(let identifier): return writeAttestation(identifier, session)
+    case .handIn: return handIn()
+    case .award(let identity): return award(identity, session)
+    case .exportData: return export(session)
+    case .eraseData(let badgeToo): return erase(badgeToo: badgeToo)
+    case .purge: return purge()
+    case .quit: return nil
+    }
+  }
+
+  private func record(_ event: Event) -> Report {
+    let now = Clock.now()
+    guard journal != nil else {
+      memoryNumber += 1
+      return .recorded(StampedEvent(number: memoryNumber, time: now, event: event))
+    }
+    do throws(JournalError) {
+      guard let stamped = try journal?.record(event, at: now) else {
+        return .unrecorded(event, Complaint("Le journal est fermé.", "Relancez le programme."))
+      }
+      acknowledge(stamped.number)
+      return .recorded(stamped)
+    } catch {
+      return .unrecorded(event, Complaint(error.sentence, error.advice))
+    }
+  }
+
+  private func purge() -> Report? {
+    do throws(JournalError) {
+      _ = try journal?.purge(at: Clock.now(), isDateConfirmed: true)
+      guard let progress = journal?.progress else { return nil }
+      return .purged(progress)
+    } catch {
+      return .failed(Complaint(error.sentence, error.advice))
+    }
+  }
+
+  func save(_ settings: Settings) -> Report? {
+    guard !isGuest else { return nil }
+    do throws(FileFault) {
+      try settingsFile.write(settings)
+      return nil
+    } catch {
+      return .failed(Complaint(error.sentence, error.advice))
+    }
+  }
+
+  private func writeAttestation(_ identifier: String, _ session: Session) -> Report {
+    guard let completion = session.progress.completion else { return Self.notDone }
+    let record = CompletionRecord.of(completion, identifier: identifier)
+    return reporting { () throws(FileFault) in
+      let files = try AttestationFiles(record: record, course: installed.course, completion: completion)
+        .write(in: installed.locations.folder)
+      self.record = record
+      return .attestationWritten(
+        Attestation(
+          record: record, folder: installed.locations.folderShown, files: files,
+          recordFile: AttestationFiles.recordName))
+    }
+  }
+
+  private func handIn() -> Report {
+    guard let depot = installed.locations.depot, let record else { return Self.notDone }
+    return reporting { () throws(FileFault) in
+      try Depot(path: depot).put(record)
+      return .handedIn
+    }
+  }
+
+  private func award(_ identity: BadgeIdentity, _ session: Session) -> Report {
+    guard let completion = session.progress.completion else { return Self.notDone }
+    do throws(Stop) {
+      let badge = try BadgeMaking(installed: installed, completion: completion).award(identity)
+      if case .unrecorded(_, let complaint) = record(.awarded(id: badge.id, fingerprint: badge.made.fingerprint)) {
+        return .failed(complaint)
+      }
+      return .awarded(badge.made)
+    } catch {
+      return .failed(Complaint(error.problem, error.advice))
+    }
+  }
+
+  private func export(_ session: Session) -> Report {
+    reporting { () throws(FileFault) in
+      try FileStore.makeFolder(installed.locations.folder)
+      let export = DataExport(directory: installed.locations.data)
+      for (name, text) in export.files {
+        try FileStore.write(Array(text.utf8), to: "\(installed.locations.folder)/\(name)")
+      }
+      return .exported(path: installed.locations.folderShown)
+    }
+  }
+
+  private func erase(badgeToo: Bool) -> Report {
+    reporting { () throws(FileFault) in
+      // The lock goes with the journal: the next start makes both anew.
+      journal = nil
+      try Erasure(locations: installed.locations).run(badgeToo: badgeToo)
+      memoryNumber = 0
+      return .erased
+    }
+  }
+
+  private func reporting(_ work: () throws(FileFault) -> Report) -> Report {
+    do throws(FileFault) {
+      return try work()
+    } catch {
+      return .failed(Complaint(error.sentence, error.advice))
+    }
+  }
+
+  private static let notDone = Report.failed(
+    Complaint("Le parcours n’est pas terminé.", "Passez d’abord l’examen final."))
+}
