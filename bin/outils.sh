@@ -1,0 +1,71 @@
+# Ce que partagent les lanceurs : trouver Swift, installer les paquets, construire. Se lit par « . ».
+# shellcheck shell=bash
+
+# La racine du dépôt, posée par le script qui nous lit.
+: "${racine:?}"
+
+swift_minimum=6.2
+paquets_construction="libncurses-dev libcmark-dev"
+
+dire() { printf '%s\n' "$*" >&2; }
+
+# Arrête si Swift manque ou s'il est trop ancien, en disant quoi installer.
+exiger_swift() {
+  local version
+  if ! command -v swift >/dev/null 2>&1; then
+    dire "Swift n'est pas installé. Il faut Swift $swift_minimum ou plus récent."
+    dire "Installez-le depuis https://www.swift.org/install/linux/ puis relancez cette commande."
+    exit 2
+  fi
+  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+  if [ -z "$version" ] || [ "$(printf '%s\n%s\n' "$swift_minimum" "$version" | sort -V | head -n 1)" != "$swift_minimum" ]; then
+    dire "Swift ${version:-inconnu} est trop ancien. Il faut Swift $swift_minimum ou plus récent."
+    dire "Installez-le depuis https://www.swift.org/install/linux/ puis relancez cette commande."
+    exit 2
+  fi
+}
+
+# Installe les paquets Debian qui manquent, ou donne la commande exacte.
+exiger_paquets() {
+  local paquet manquants="" commande
+  for paquet in "$@"; do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$paquet" 2>/dev/null)" = installed ] || manquants="$manquants $paquet"
+  done
+  [ -n "$manquants" ] || return 0
+  commande="apt-get update && apt-get install -y --no-install-recommends$manquants"
+  if [ "$(id -u)" = 0 ]; then
+    dire "J'installe les paquets qui manquent :$manquants"
+    sh -c "$commande" >&2 || { dire "L'installation a échoué. Lancez : $commande"; exit 2; }
+  elif sudo -n true 2>/dev/null; then
+    dire "J'installe les paquets qui manquent, avec sudo :$manquants"
+    sudo -n sh -c "$commande" >&2 || { dire "L'installation a échoué. Lancez : sudo sh -c '$commande'"; exit 2; }
+  else
+    dire "Il manque des paquets. Lancez cette commande, puis recommencez :"
+    dire "  sudo sh -c '$commande'"
+    exit 2
+  fi
+}
+
+# Construit avec les options données ; dit l'avancement en français, et le journal si cela échoue.
+construire() {
+  local journal total fait derniere=-1 ligne part
+  mkdir -p "$racine/.build"
+  journal="$racine/.build/construction.log"
+  dire "Construction des programmes. La première fois, comptez quelques minutes."
+  if ! (cd "$racine" && swift build -c release --static-swift-stdlib "$@" 2>&1) | tee "$journal" | while IFS= read -r ligne; do
+    case "$ligne" in
+      "["[0-9]*/[0-9]*"] "*)
+        fait=${ligne#\[}; fait=${fait%%/*}
+        total=${ligne#*/}; total=${total%%\]*}
+        part=$((fait * 10 / (total > 0 ? total : 1)))
+        if [ "$part" != "$derniere" ]; then derniere=$part; dire "  construction : ${part}0 %"; fi ;;
+    esac
+  done; then :; fi
+  # « tee » masque le code de sortie : l'état réel est dans PIPESTATUS du sous-shell, relu ici.
+  if ! grep -q "^Build complete!" "$journal"; then
+    dire "La construction a échoué. Voici la fin du journal ($journal) :"
+    tail -n 30 "$journal" >&2
+    exit 70
+  fi
+  dire "Construction terminée."
+}
