@@ -14,10 +14,12 @@ let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A test target named after the target it tests.
-func tests(of name: String, _ dependencies: Target.Dependency...) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: [], swiftSettings: house)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: house)
 }
 
 let package = Package(
@@ -58,6 +60,29 @@ let package = Package(
     .executableTarget(
       name: "parcours-gestion",
       dependencies: ["Reports", "OpenBadges", "Course", "JSON", arguments, crypto],
+      swiftSettings: house),
+    // Tests: of each target, then of the built programs (no test depends on `parcours`: its
+    // static flag would break the test bundle).
+    tests(of: "JSON"),
+    tests(of: "AppendLog"),
+    tests(of: "Display", exclude: ["Golden"]),
+    tests(of: "Course"),
+    tests(of: "Journal", ["Course", "AppendLog", "JSON"]),
+    tests(of: "OpenBadges", ["JSON", crypto]),
+    tests(of: "Interface", ["Course", "Display"]),
+    tests(of: "Terminal", ["terminal-probe", "PseudoTerminal", "Display", "CNcurses"]),
+    tests(of: "Reports", ["Course", "JSON"]),
+    .testTarget(
+      name: "GestionTests", dependencies: ["parcours-gestion"], swiftSettings: house),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["PseudoTerminal", "Journal", "Course", "AppendLog"],
+      swiftSettings: house),
+    .target(
+      name: "PseudoTerminal", dependencies: ["Display", "CNcurses"], path: "Tests/PseudoTerminal",
+      swiftSettings: house),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal", "Display"], path: "Tests/TerminalProbe",
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

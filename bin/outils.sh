@@ -6,6 +6,7 @@
 
 swift_minimum=6.2
 paquets_construction="libncurses-dev libcmark-dev"
+paquets_essais="python3 python3-venv strace binutils procps less"
 
 dire() { printf '%s\n' "$*" >&2; }
 
@@ -48,24 +49,51 @@ exiger_paquets() {
 
 # Construit avec les options données ; dit l'avancement en français, et le journal si cela échoue.
 construire() {
-  local journal total fait derniere=-1 ligne part
+  local journal="$racine/.build/construction.log" code=0
   mkdir -p "$racine/.build"
-  journal="$racine/.build/construction.log"
-  dire "Construction des programmes. La première fois, comptez quelques minutes."
-  if ! (cd "$racine" && swift build -c release --static-swift-stdlib "$@" 2>&1) | tee "$journal" | while IFS= read -r ligne; do
+  (cd "$racine" && swift build --explicit-target-dependency-import-check error "$@" 2>&1) \
+    | tee "$journal" | dire_avancement || code=${PIPESTATUS[0]}
+  [ "$code" = 0 ] && return 0
+  dire "La construction a échoué. Voici la fin du journal ($journal) :"
+  tail -n 30 "$journal" >&2
+  exit 70
+}
+
+# Traduit « [12/300] Compiling… » en dixièmes, une ligne chacun.
+dire_avancement() {
+  local ligne fait total part derniere=-1
+  while IFS= read -r ligne; do
     case "$ligne" in
       "["[0-9]*/[0-9]*"] "*)
         fait=${ligne#\[}; fait=${fait%%/*}
         total=${ligne#*/}; total=${total%%\]*}
         part=$((fait * 10 / (total > 0 ? total : 1)))
-        if [ "$part" != "$derniere" ]; then derniere=$part; dire "  construction : ${part}0 %"; fi ;;
+        if [ "$part" -gt "$derniere" ]; then derniere=$part; dire "  construction : ${part}0 %"; fi ;;
     esac
-  done; then :; fi
-  # « tee » masque le code de sortie : l'état réel est dans PIPESTATUS du sous-shell, relu ici.
-  if ! grep -q "^Build complete!" "$journal"; then
-    dire "La construction a échoué. Voici la fin du journal ($journal) :"
-    tail -n 30 "$journal" >&2
-    exit 70
+  done
+}
+
+# Les deux programmes tels qu'on les installe.
+construire_programmes() {
+  dire "Construction des programmes. La première fois, comptez quelques minutes."
+  construire -c release --static-swift-stdlib --product parcours
+  construire -c release --static-swift-stdlib --product parcours-gestion
+  # La date du lien peut précéder celle d'une source touchée sans effet : on la remet à maintenant.
+  touch "$racine/.build/release/parcours" "$racine/.build/release/parcours-gestion"
+}
+
+# Prépare l'environnement Python des contrôles extérieurs et dit où est son interpréteur.
+python_essais() {
+  local dossier="$racine/.build/venv" besoins="$racine/Tests/outside/requirements.txt"
+  if [ ! -x "$dossier/bin/python" ] || [ "$besoins" -nt "$dossier/pret" ]; then
+    dire "J'installe les vérificateurs extérieurs (Python) dans $dossier"
+    mkdir -p "$racine/.build"
+    python3 -m venv "$dossier" >&2
+    "$dossier/bin/python" -m pip install --quiet --disable-pip-version-check -r "$besoins" >&2 || {
+      dire "Les vérificateurs extérieurs n'ont pas pu être installés. Il faut un accès à PyPI."
+      exit 2
+    }
+    touch "$dossier/pret"
   fi
-  dire "Construction terminée."
+  printf '%s\n' "$dossier/bin/python"
 }

@@ -1,7 +1,9 @@
 /// The number of a system error, such as `ENOSPC`.
 package struct Errno: Error, Sendable, Hashable {
+  /// As `errno` holds it.
   package var code: Int32
 
+  /// The error of that number.
   package init(_ code: Int32) { self.code = code }
 }
 
@@ -9,10 +11,12 @@ package struct Errno: Error, Sendable, Hashable {
 package struct FileStatus: Sendable, Hashable {
   /// In bytes.
   package var size: Int
+  /// False for a folder, a pipe, a device.
   package var isRegular: Bool
   /// Whether the group or the others have any right on it.
   package var isOpenToOthers: Bool
 
+  /// The status of a file, for a disk made by a test.
   package init(size: Int, isRegular: Bool, isOpenToOthers: Bool) {
     self.size = size
     self.isRegular = isRegular

@@ -2,6 +2,7 @@ import Glibc
 
 /// Why a log could not be opened, read or written, and which file is meant.
 package struct LogError: Error, Sendable, Hashable {
+  /// What a person can act upon.
   package enum Reason: Sendable, Hashable {
     /// Another program holds the log.
     case locked
@@ -23,9 +24,12 @@ package struct LogError: Error, Sendable, Hashable {
     case io(Int32)
   }
 
+  /// What happened.
   package var reason: Reason
+  /// The file or the folder it happened to.
   package var path: String
 
+  /// An error on a file.
   package init(_ reason: Reason, _ path: String) {
     self.reason = reason
     self.path = path

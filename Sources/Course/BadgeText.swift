@@ -17,15 +17,19 @@ package struct BadgeText: Sendable, Hashable {
     }
   }
 
+  /// The title of the file.
   package var name: String
   /// Paragraphs separated by an empty line.
   package var description: String
   /// Markdown: paragraphs and lists, ready for a criteria narrative.
   package var criteria: String
+  /// One sentence: which version, when, how.
   package var evidence: String
+  /// In the order of the file; none when it has no such part.
   package var alignments: [Alignment]
   /// What is said in place of the image.
   package var imageAlt: String
+  /// Key words of the fiche (`mots`).
   package var tags: [String]
 
   /// Reads `badge.md`; throws its first mistake.

@@ -21,7 +21,7 @@ package struct CompletionRecord: Sendable, Hashable {
     self.fingerprint = fingerprint
   }
 
-  /// The six keys of the file, in order. `rgpd.md` §5: no other key, ever.
+  /// The six keys of the file, in order: `rgpd.md` §5 allows no other, ever.
   package static let keys = [
     "identifiant", "parcours", "version", "date", "modalite", "empreinte",
   ]

@@ -8,10 +8,10 @@ package struct ContentError: Error, Sendable, Hashable, CustomStringConvertible 
 
   package init(_ place: Place, _ problem: String, _ advice: String) {
     self.place = place
-    self.problem = problem
-    self.advice = advice
+    self.problem = FrenchSpaces.put(into: problem)
+    self.advice = FrenchSpaces.put(into: advice)
   }
 
-  /// `fichier:ligne: ce qui ne va pas. Que faire.`
+  /// One line: the place, what is wrong, what to do.
   package var description: String { "\(place): \(problem) \(advice)" }
 }

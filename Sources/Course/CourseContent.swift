@@ -33,10 +33,13 @@ extension Course {
   /// RU01 to RU09, then SANDI.
   package func principles() throws(ContentError) -> [Term] { try terms("principes.md") }
 
+  /// The words explained, in the order of the file.
   package func glossary() throws(ContentError) -> [Term] { try terms("glossaire.md") }
 
+  /// The trades of questions and scenarios, by their keys.
   package func trades() throws(ContentError) -> [Term] { try terms("metiers.md") }
 
+  /// What questions lean on, each with its status.
   package func sources() throws(ContentError) -> [Term] { try terms("sources.md") }
 
   /// `MC-01`… each with its sentence.

@@ -65,7 +65,7 @@ extension Question {
   }
 
   /// Right when the numbers, each written once, are those of all right options and no other.
-  private func grade(_ answer: [Int], amongAll options: [Option]) -> Verdict {
+  private func grade(_ answer: [Int], amongAll options: [Proposition]) -> Verdict {
     let chosen = Set(answer)
     let isSound = chosen.count == answer.count && chosen.allSatisfy { options.numbered($0) != nil }
     let right = Set(options.indices.filter { options[$0].isRight }.map { $0 + 1 })

@@ -55,9 +55,11 @@ package struct Module: Sendable, Hashable {
 
   /// The number shown: `4` for `M4`.
   package var number: String { id.hasPrefix("M") ? String(id.dropFirst()) : id }
-  /// Journal names of what is not a lesson.
+  /// `M4.entrainement`, the journal's name of the practice.
   package var practiceStep: String { "\(id).entrainement" }
+  /// `M4.scenario`, the journal's name of the work situations.
   package var scenarioStep: String { "\(id).scenario" }
+  /// `M4.retiens`, the journal's name of « Je retiens ».
   package var takeawayStep: String { "\(id).retiens" }
 }
 

@@ -71,6 +71,7 @@ package struct Progression {
     course.modules.filter { $0.counts && status(of: $0) != .done }
   }
 
+  /// Nothing that counts is left to do.
   package var isExamOpen: Bool { modulesBeforeExam.isEmpty }
 
   /// Modules advised by the positioning questions that were missed; nothing is imposed.

@@ -19,8 +19,8 @@ package enum Block: Sendable, Hashable {
   case quote([Block])
 }
 
-/// What the reader reads in a sequence of blocks or inlines, without marks.
 extension Sequence where Element == Inline {
+  /// What the reader reads, without marks, on one line.
   package var plainText: String {
     reduce(into: "") { text, inline in
       switch inline {
@@ -33,7 +33,7 @@ extension Sequence where Element == Inline {
 }
 
 extension Sequence where Element == Block {
-  /// The paragraphs and items, one a line.
+  /// What the reader reads, without marks: the paragraphs and items, one a line.
   package var plainText: String { lines.joined(separator: "\n") }
 
   private var lines: [String] {

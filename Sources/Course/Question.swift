@@ -8,11 +8,12 @@ package struct Place: Sendable, Hashable, CustomStringConvertible {
     self.line = line
   }
 
+  /// `M4/banque.md:12`.
   package var description: String { "\(file):\(line)" }
 }
 
 /// One proposition of a question, with what is said of it afterwards.
-package struct Option: Sendable, Hashable {
+package struct Proposition: Sendable, Hashable {
   package var text: [Inline]
   /// `[x]`: right to choose, a true affirmation, a passage to spot, an admitted answer.
   package var isRight: Bool
@@ -60,9 +61,9 @@ package struct Pair: Sendable, Hashable {
 package struct Step: Sendable, Hashable {
   package var title: String
   package var prompt: [Block]
-  package var options: [Option]
+  package var options: [Proposition]
 
-  package init(title: String, prompt: [Block], options: [Option]) {
+  package init(title: String, prompt: [Block], options: [Proposition]) {
     self.title = title
     self.prompt = prompt
     self.options = options
@@ -72,12 +73,13 @@ package struct Step: Sendable, Hashable {
 /// What a rewriting exercise looks for in a text that is never kept.
 package struct Rewriting: Sendable, Hashable {
   /// Words or phrases that must not be there, compared folded.
-  package var forbidden: [Option]
+  package var forbidden: [Proposition]
   /// Each element expected: its name and the words any one of which shows it.
   package var expected: [Expectation]
   /// The questions to ask oneself (« ### Grille »).
   package var checklist: [[Inline]]
 
+  /// An element expected: its name, and the words any one of which shows it.
   package struct Expectation: Sendable, Hashable {
     package var name: String
     package var anyOf: [String]
@@ -93,7 +95,7 @@ package struct Rewriting: Sendable, Hashable {
     }
   }
 
-  package init(forbidden: [Option], expected: [Expectation], checklist: [[Inline]]) {
+  package init(forbidden: [Proposition], expected: [Expectation], checklist: [[Inline]]) {
     self.forbidden = forbidden
     self.expected = expected
     self.checklist = checklist
@@ -102,18 +104,18 @@ package struct Rewriting: Sendable, Hashable {
 
 /// The kinds of question of `format.md` §4, each with what it needs.
 package enum QuestionBody: Sendable, Hashable {
-  case single([Option])
-  case multiple([Option])
+  case single([Proposition])
+  case multiple([Proposition])
   /// Affirmations, each true (`isRight`) or false.
-  case trueFalse([Option])
+  case trueFalse([Proposition])
   /// Successive passages of one text, never shuffled.
-  case spot([Option])
+  case spot([Proposition])
   /// Steps in the right order, and the other orders accepted (source indexes from 1).
-  case order([Option], alsoAccepted: [[Int]])
+  case order([Proposition], alsoAccepted: [[Int]])
   /// Pairs in source order; decoys have no left part and come in the same list.
   case match([Pair])
   /// Admitted answers (`isRight`) and near ones.
-  case short([Option])
+  case short([Proposition])
   case rewrite(Rewriting)
   case steps([Step])
 }

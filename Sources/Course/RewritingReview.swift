@@ -1,10 +1,11 @@
 /// What a rewritten request still shows and what it lacks; the text itself is never kept.
 package struct RewritingReview: Sendable, Hashable {
   /// Forbidden elements still present.
-  package var present: [Option]
+  package var present: [Proposition]
   /// Expected elements that were not found.
   package var missing: [Rewriting.Expectation]
 
+  /// Nothing to take out, nothing to add.
   package var isClean: Bool { present.isEmpty && missing.isEmpty }
 }
 

@@ -89,9 +89,11 @@ struct MenuTable {
   func unit(_ selected: Int?) -> Unit {
     let pieces = entries.enumerated().map { index, entry in
       let isSelected = index == selected
+      var entry = entry
+      // The title alone: a move of the selection then repaints two titles, not two rows.
+      if isSelected { entry.title = entry.title.recoloured(.accent) }
       var rows = titleWidth.map { row(entry, titleWidth: $0) } ?? line(entry)
       if isSelected {
-        rows = rows.map { Row($0.cells.recoloured(.accent)) }
         rows[0].isSelected = true
         rows[0].isMarked = true
       }

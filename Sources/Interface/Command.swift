@@ -59,20 +59,24 @@ extension Command {
       Binding("relire", aliases: ["encore"], help: "Redit la page en cours.", isQuiet: true)),
     Command(
       .whereAmI,
-      Binding("où", aliases: ["ou suis-je"], help: "Dit le module, l’écran et le temps estimé.",
+      Binding(
+        "où", aliases: ["ou suis-je"], help: "Dit le module, l’écran et le temps estimé.",
         isQuiet: true)),
     Command(
       .glossary,
-      Binding("glossaire", aliases: ["mot"], help: "Explique un mot : glossaire RAG.", isQuiet: true)),
+      Binding(
+        "glossaire", aliases: ["mot"], help: "Explique un mot : glossaire RAG.", isQuiet: true)),
     Command(
       .search,
-      Binding("chercher", aliases: ["trouver"], help: "Cherche dans tout le parcours.", isQuiet: true)),
+      Binding(
+        "chercher", aliases: ["trouver"], help: "Cherche dans tout le parcours.", isQuiet: true)),
     Command(
       .principles,
       Binding("principes", help: "Montre les neuf principes et SANDI.", isQuiet: true)),
     Command(
       .myData,
-      Binding("mes données", aliases: ["donnees"], help: "Voir, exporter ou effacer vos données.",
+      Binding(
+        "mes données", aliases: ["donnees"], help: "Voir, exporter ou effacer vos données.",
         isQuiet: true)),
     Command(
       .settings,
@@ -87,6 +91,15 @@ extension Command {
         label, aliases: label == "suite" ? ["continuer", "suivant"] : ["suite"],
         keys: [.enter], help: help))
   }
+
+  /// Entrée where a line is expected: it sends the line, and says what is missing when it is empty.
+  static let answering = Command(
+    .answer, Binding("répondre", keys: [.enter], help: "Envoie ce qui est tapé sur la ligne."))
+
+  /// The arrows where there is a choice: the keyboard sees to them on every page.
+  static let choosing = Command(
+    .choose,
+    Binding("choisir", keys: [.up, .down], help: "Écrit le choix suivant sur la ligne."))
 
   /// `←`, shown in the footer.
   static let backShown = Command(

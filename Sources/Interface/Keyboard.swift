@@ -18,7 +18,9 @@ extension State {
     case .down, .tab: return choose(by: 1)
     default: break
     }
-    if input.isEmpty || key == .escape, let command = commands.first(where: { $0.binding.keys.contains(key) }) {
+    if input.isEmpty || key == .escape,
+      let command = commands.first(where: { $0.binding.keys.contains(key) })
+    {
       return perform(command, argument: "")
     }
     if let command = loneLetter(key) { return perform(command, argument: "") }

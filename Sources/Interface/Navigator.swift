@@ -49,15 +49,21 @@ enum Navigator {
     if let outline = module.lessons.first(where: { $0.id == step }) {
       let lesson = try session.course.lesson(outline)
       let place = session.progress.places[step]
-      let screen = session.progress.finishedSteps.contains(step) && isAtEnd(step, session) ? 1 : place?.screen ?? 1
+      let screen =
+        session.progress.finishedSteps.contains(step) && isAtEnd(step, session)
+        ? 1 : place?.screen ?? 1
       let page = LessonPage(lesson, of: module, screen: screen, in: &session)
       return (page, page.placed)
     }
     if step == module.scenarioStep {
-      return (ScenarioListPage(module: module, scenarios: try session.course.scenarios(of: module)), nil)
+      return (
+        ScenarioListPage(module: module, scenarios: try session.course.scenarios(of: module)), nil
+      )
     }
     if step == module.practiceStep {
-      return (PracticePage(module: module, bank: try session.course.bank(of: module), in: &session), nil)
+      return (
+        PracticePage(module: module, bank: try session.course.bank(of: module), in: &session), nil
+      )
     }
     return (TakeawayPage(module: module), .placed(step: module.takeawayStep, screen: 1, of: 1))
   }

@@ -50,6 +50,8 @@ package enum Action: Sendable, Hashable {
   case lesson, report
   case skip, previous, recap, submit
   case clear
+  /// What Entrée and the arrows do where a line is expected: told in the footer.
+  case answer, choose
   case retry, goOnUnsaved
   case see, export, erase
 }

@@ -35,9 +35,10 @@ package struct State: Sendable {
   /// The top page's commands, then those every page has.
   var commands: [Command] {
     let own = top.commands(in: session)
-    return own + Command.everywhere.filter { common in
-      !own.contains { $0.action == common.action }
-    }
+    return own
+      + Command.everywhere.filter { common in
+        !own.contains { $0.action == common.action }
+      }
   }
 
   var top: any Page {

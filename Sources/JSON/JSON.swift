@@ -23,13 +23,16 @@ extension JSON {
     return elements[place]
   }
 
+  /// Whether this is the value `null`.
   package var isNull: Bool { self == .null }
 
+  /// The truth value; nil when this is none.
   package var bool: Bool? {
     guard case .bool(let value) = self else { return nil }
     return value
   }
 
+  /// The number when it is whole; nil for any other value.
   package var integer: Int? {
     guard case .integer(let value) = self else { return nil }
     return value
@@ -44,16 +47,19 @@ extension JSON {
     }
   }
 
+  /// The text; nil when this is none.
   package var string: String? {
     guard case .string(let value) = self else { return nil }
     return value
   }
 
+  /// The elements; nil when this is no array.
   package var array: [JSON]? {
     guard case .array(let value) = self else { return nil }
     return value
   }
 
+  /// The members; nil when this is no object.
   package var object: JSONObject? {
     guard case .object(let value) = self else { return nil }
     return value
@@ -63,13 +69,18 @@ extension JSON {
 extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral
 {
+  /// A string.
   package init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
   package init(integerLiteral value: Int) { self = .integer(value) }
+  /// A number with a fraction.
   package init(floatLiteral value: Double) { self = .double(value) }
+  /// A truth value.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSON: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  /// An array.
   package init(arrayLiteral elements: JSON...) { self = .array(elements) }
 
   /// An object; when a key is repeated the last value holds, at the first place.

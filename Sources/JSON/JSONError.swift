@@ -1,5 +1,6 @@
 /// Why bytes are no acceptable JSON text, and where.
 package struct JSONError: Error, Sendable, Hashable {
+  /// The kinds of fault; each has its French words.
   package enum Reason: Sendable, Hashable, CaseIterable {
     case tooLarge
     case tooDeep
@@ -16,10 +17,12 @@ package struct JSONError: Error, Sendable, Hashable {
     case duplicateKey
   }
 
+  /// What is wrong.
   package var reason: Reason
   /// Bytes before the fault, from 0.
   package var offset: Int
 
+  /// A fault after `offset` bytes.
   package init(_ reason: Reason, at offset: Int) {
     self.reason = reason
     self.offset = offset

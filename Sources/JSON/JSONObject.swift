@@ -9,6 +9,7 @@ package struct JSONObject: Sendable {
   private var places: [String: Int] = [:]
   private static let scanned = 12
 
+  /// An object without members.
   package init() {}
 
   /// The members given, in order; when a key is repeated the last value holds, at the first place.
@@ -16,8 +17,11 @@ package struct JSONObject: Sendable {
     for (key, value) in members { self[key] = value }
   }
 
+  /// How many members there are.
   package var count: Int { members.count }
+  /// Whether there is no member.
   package var isEmpty: Bool { members.isEmpty }
+  /// The names of the members, in order.
   package var keys: [String] { members.map(\.key) }
 
   /// The value of a key; assigning keeps its place or adds it at the end, assigning nil removes it.
@@ -73,10 +77,12 @@ package struct JSONObject: Sendable {
 }
 
 extension JSONObject: Hashable {
+  /// Equal when the members are, in the same order.
   package static func == (left: JSONObject, right: JSONObject) -> Bool {
     left.members.elementsEqual(right.members) { $0 == $1 }
   }
 
+  /// Hashes the members in order.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(members.count)
     for (key, value) in members {

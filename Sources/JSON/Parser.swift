@@ -1,10 +1,12 @@
 extension JSON {
   /// What a text may weigh before it is refused.
   package struct Limits: Sendable, Hashable {
+    /// The longest text, in bytes.
     package var bytes: Int
     /// Nested arrays and objects; never more than 512, whatever is asked.
     package var depth: Int
 
+    /// Limits other than the standard ones.
     package init(bytes: Int = 1 << 20, depth: Int = 64) {
       self.bytes = bytes
       self.depth = min(depth, 512)

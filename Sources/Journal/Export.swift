@@ -5,6 +5,7 @@ package import JSON
 package struct Export: Sendable {
   private let lines: [JournalLine]
 
+  /// The export of these lines, in the order of the file.
   package init(_ lines: [JournalLine]) { self.lines = lines }
 
   /// Each line as it is in the file, without its checksum.

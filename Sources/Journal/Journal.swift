@@ -18,6 +18,7 @@ package struct Journal: ~Copyable {
   /// What was cut from the end of the file when it was opened; nil when nothing was.
   package let setAside: SetAside?
 
+  /// The file in the data folder.
   package static let fileName = "journal.jsonl"
 
   /// The state on screen: always the replay of the file.
@@ -103,6 +104,7 @@ package struct SetAside: Sendable, Hashable {
   /// The file beside the journal that holds it now.
   package var file: String
 
+  /// A report on what was moved to `file`.
   package init(file: String) { self.file = file }
 
   /// What happened, in French.

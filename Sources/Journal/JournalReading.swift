@@ -5,6 +5,7 @@ package import Course
 package struct JournalReading: Sendable, Hashable {
   /// The lines that can be read, in order.
   package let lines: [JournalLine]
+  /// The fold of `lines`.
   package let progress: Progress
   /// The lines that cannot, numbered from 1, and why.
   package let faults: [Int: LineFault]

@@ -10,6 +10,7 @@ package struct Purge: Sendable {
   private let lines: [JournalLine]
   private let now: Timestamp
 
+  /// The purge of these lines, in the order of the file, at an instant.
   package init(_ lines: [JournalLine], at now: Timestamp) {
     self.lines = lines
     self.now = now

@@ -10,6 +10,7 @@ package enum PurgeDecision: Sendable, Hashable {
 
 /// The lines that stay, with the line that says so.
 package struct PurgePlan: Sendable, Hashable {
+  /// The whole file once purged, in order.
   package var lines: [JournalLine]
   /// How many lines go.
   package var removed: Int

@@ -2,11 +2,14 @@ package import AppendLog
 
 /// What a repair did.
 package struct Repair: Sendable, Hashable {
+  /// Lines that stay.
   package var kept: Int
+  /// Lines that cannot be read, or stand there twice.
   package var dropped: Int
   /// The file beside the journal that holds it as it was.
   package var copy: String
 
+  /// A report on a repair.
   package init(kept: Int, dropped: Int, copy: String) {
     self.kept = kept
     self.dropped = dropped

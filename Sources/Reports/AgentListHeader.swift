@@ -17,12 +17,12 @@ struct AgentListHeader {
     let text = withoutByteOrderMark(bytes)
     let hint = AgentListHeader.hint(text)
     let separators = hint.map { [$0.separator] } ?? AgentListHeader.separators
+    let (start, line) = (hint?.end ?? 0, hint?.line ?? 1)
     let candidates = separators.compactMap {
-      AgentListHeader(
-        DelimitedText(text, separator: $0, from: hint?.end ?? 0, line: hint?.line ?? 1))
+      AgentListHeader(DelimitedText(text, separator: $0, from: start, line: line))
     }
-    // The first of equals: `;` comes first.
-    guard let best = candidates.reversed().max(by: { $0.columns.count < $1.columns.count })
+    // The first of equals, that is `;`.
+    guard let best = candidates.max(by: { $0.columns.count < $1.columns.count })
     else { throw AgentListError(.empty, line: 1) }
     self = best
     try check()
@@ -32,7 +32,9 @@ struct AgentListHeader {
   private init?(_ text: DelimitedText) {
     var text = text
     while let record = text.next() {
-      guard case .success(let fields) = record.fields, !fields.allSatisfy(isEmptyLine) else { continue }
+      guard case .success(let fields) = record.fields, !fields.allSatisfy(isEmptyLine) else {
+        continue
+      }
       names = fields.map { fieldText($0).plain }
       columns = names.enumerated().compactMap { place, name in
         AgentColumn(header: name).map { ($0, place) }

@@ -13,6 +13,8 @@ package struct Remark: Sendable, Hashable, CustomStringConvertible {
     self.init("\(file):\(line)", text)
   }
 
-  /// `agents.csv:12 : ligne écartée. Le matricule manque.`
+  /// One line to show, the place first.
+  ///
+  /// For instance `agents.csv:12 : ligne écartée. Le matricule manque.`
   package var description: String { "\(place) : \(text)" }
 }

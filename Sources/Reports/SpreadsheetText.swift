@@ -9,9 +9,9 @@ extension String {
   /// that taking one leading apostrophe away always gives the text back.
   ///
   /// Why an apostrophe: `="00123"` is a formula, to be refused; a tab or a zero-width character is
-  /// invisible and breaks every comparison; bare `"00123"` loses its zeros in Excel and in
-  /// LibreOffice 7.4 alike (tried in French: `1E5` becomes 100000, `Faux` a truth value, `12/03` a
-  /// day). The apostrophe is seen, stays text in both, and is the sign that Excel itself uses.
+  /// invisible and breaks every comparison; quotes alone protect nothing: LibreOffice 7.4, tried in
+  /// French, makes `"00123"` 123, `"1E5"` 100000, `"Faux"` a truth value, `"12/03"` a day, and Excel
+  /// is known for the same. The apostrophe is seen, keeps a text a text, and is Excel's own sign.
   var spreadsheetText: String { needsApostrophe ? "'" + self : self }
 
   private var needsApostrophe: Bool {
@@ -28,15 +28,15 @@ extension String {
   /// Whether digits stand with nothing but what numbers, amounts, dates and times are written with.
   ///
   /// Too much rather than too little: what begins with a digit or a mark and has no other word than
-  /// a month or a unit, or begins with a month: `3 mars`, `mai-24`, `SEPT2`, `12h30`, `1E5`, `5 %`.
+  /// a month, a day or a unit, or begins with a month or a day: `3 mars`, `SEPT2`, `12h30`, `5 %`.
   private var isNumberOrDate: Bool {
     guard let words = wordsAmongNumbers else { return false }
     let startsWithWord = unicodeScalars.first?.properties.isAlphabetic ?? false
-    if startsWithWord, !isMonth(words.first ?? "") { return false }
+    if startsWithWord, !isCalendarWord(words.first ?? "") { return false }
     // An exponent or an hour has digits after it: `123E` is a text.
     let endsWithLetter = unicodeScalars.last?.properties.isAlphabetic ?? false
     if endsWithLetter, words.last?.count == 1 { return false }
-    return words.allSatisfy { units.contains($0) || isMonth($0) }
+    return words.allSatisfy { units.contains($0) || isCalendarWord($0) }
   }
 
   /// The runs of letters, folded; nil when anything stands that no number is written with.
@@ -63,13 +63,15 @@ private func isNumberMark(_ scalar: Unicode.Scalar) -> Bool {
 /// Words that may stand in a number or a time.
 private let units: Set<String> = ["e", "t", "h", "min", "am", "pm", "er"]
 
-/// Whether a folded word begins the name of a month, in French or in English, by three letters.
-private func isMonth(_ word: String) -> Bool {
-  word.utf8.count >= 3 && months.contains { $0.hasPrefix(word) }
+/// Whether a folded word begins the name of a month or a day, French or English, by three letters.
+private func isCalendarWord(_ word: String) -> Bool {
+  word.utf8.count >= 3 && calendarWords.contains { $0.hasPrefix(word) }
 }
 
-private let months = [
+private let calendarWords = [
   "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
   "novembre", "decembre", "january", "february", "march", "april", "may", "june", "july",
   "august", "september", "october", "november", "december",
+  "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 ]

@@ -1,5 +1,6 @@
-/// What a report counts. Records are counted once each:
-/// seen = left out + out of period + replaced + unattached + attached.
+/// What a report counts.
+///
+/// Each file is counted once: seen = left out + out of period + replaced + unattached + attached.
 package struct Tally: Sendable, Hashable {
   /// Files of the depot, good or not.
   package var seen = 0

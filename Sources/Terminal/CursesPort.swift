@@ -64,7 +64,7 @@ package struct CursesPort: ~Copyable {
   /// What is out of the window is cut, and a character that the locale cannot print is `?`.
   package mutating func show(_ frame: Frame) {
     cn_erase(palette.pen(.plain, in: frame.theme).pair)
-    for row in 0..<min(size.rows, frame.rows) { put(row, of: frame) }
+    for row in 0..<max(0, min(size.rows, frame.rows)) { put(row, of: frame) }
     if let cursor = frame.cursor {
       cn_update(Int32(clamping: max(0, cursor.row)), Int32(clamping: max(0, cursor.column)))
     } else {
@@ -75,7 +75,7 @@ package struct CursesPort: ~Copyable {
 
   private mutating func put(_ row: Int, of frame: Frame) {
     let start = row * frame.columns
-    guard frame.cells.count >= start + frame.columns else { return }
+    guard frame.columns > 0, frame.cells.count >= start + frame.columns else { return }
     var before: Palette.Pen?
     var gap = 0
     for column in 0..<min(size.columns, frame.columns) {

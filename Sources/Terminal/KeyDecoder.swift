@@ -28,6 +28,7 @@ package struct KeyDecoder: Sendable {
   /// How many of the keys were taken: removing each at its turn would cost the square of a line.
   private var taken = 0
 
+  /// Keys of a terminal that takes this charset.
   package init(_ charset: Charset = .utf8) { self.charset = charset }
 
   /// The oldest key not yet taken.
@@ -52,6 +53,7 @@ package struct KeyDecoder: Sendable {
     }
   }
 
+  /// Adds bytes as they come, cut anywhere.
   package mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { feed(byte) }
   }

@@ -9,8 +9,10 @@ package struct LineBuffer: Sendable {
   private var bytes: [UInt8] = []
   private var lines: [String] = []
 
+  /// Lines of a terminal that takes this charset.
   package init(_ charset: Charset = .utf8) { self.charset = charset }
 
+  /// Adds bytes as they come, cut anywhere.
   package mutating func append(_ more: some Sequence<UInt8>) {
     for byte in more {
       if byte == UInt8(ascii: "\n") {

@@ -17,12 +17,16 @@ package struct LinePort: ~Copyable {
   /// The last line written waits for an answer.
   private var isPrompting = false
 
+  /// Listens to the signals that end a program; let it go before a `CursesPort` is made.
   package init(_ surroundings: Surroundings) {
     let charset = Charset.adopt(surroundings)
     glyphs = surroundings.glyphs(charset, onTerminal: isatty(STDOUT_FILENO) == 1)
     buffer = LineBuffer(charset)
     signals = SignalWatch(SignalWatch.endings)
   }
+
+  /// Gives the signals back.
+  package consuming func close() {}
 
   /// The window's width, in columns; 66 where nothing tells.
   package var columns: Int {
@@ -101,14 +105,20 @@ package struct LinePort: ~Copyable {
       pollfd(fd: descriptor, events: Int16(event), revents: 0),
       pollfd(fd: signals.wakeUp, events: Int16(POLLIN), revents: 0),
     ]
-    repeat {
+    while true {
+      // Emptied before the signals are looked at: none can come unseen in between.
+      signals.drain()
       if let signal = signals.takeEnding() {
         pendingSignal = signal
         hasEnded = true
         return false
       }
-      signals.drain()
-    } while poll(&files, 2, -1) < 0 && errno == EINTR || files[0].revents == 0
-    return true
+      if poll(&files, 2, -1) >= 0 {
+        if files[0].revents != 0 { return true }
+      } else if errno != EINTR {
+        (hasEnded, isBroken) = (true, true)
+        return false
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 
 /// A file that appears whole or not at all.
 struct OutputFile {
@@ -53,6 +54,6 @@ struct OutputFile {
 
   private func complaint() -> Complaint {
     let reason = advice(errno)
-    return Complaint("Le fichier « \(path) » ne peut pas être écrit. \(reason)")
+    return Complaint("Le fichier « \(path.plain) » ne peut pas être écrit. \(reason)")
   }
 }

@@ -7,10 +7,7 @@ struct ParcoursGestion: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parcours-gestion",
     abstract: "Suivre les attestations du parcours et gérer les badges.",
-    discussion: """
-      Ce programme est destiné aux ressources humaines et à l’émetteur des badges.
-      Il ne voit jamais une réponse ni un score.
-      """,
+    discussion: "Ce programme est destiné aux ressources humaines et à l’émetteur des badges.",
     version: "parcours-gestion 0.1.0",
     subcommands: [ReportCommand.self],
     helpNames: [.short, .long, .customLong("aide")])

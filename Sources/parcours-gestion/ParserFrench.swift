@@ -51,7 +51,9 @@ private let errors = [
     "L’option « \($0[0]) » n’existe pas. Vouliez-vous écrire « \($0[1]) » ?"
   },
   ParserMessage(english: ["Unknown option '", "'"]) { "L’option « \($0[0]) » n’existe pas." },
-  ParserMessage(english: ["Missing value for '", "'"]) { "L’option « \($0[0]) » attend une valeur." },
+  ParserMessage(english: ["Missing value for '", "'"]) {
+    "L’option « \($0[0]) » attend une valeur."
+  },
   ParserMessage(english: ["The option '", "' does not take any value"]) {
     "L’option « \($0[0]) » ne prend pas de valeur."
   },

@@ -34,7 +34,8 @@ struct BadgeMaking {
     do throws(Flaw) {
       template = try SVGTemplate(picture)
     } catch {
-      throw Stop(2, "L’image du badge ne convient pas. \(error.sentence)", "Vérifiez \(folder)/badge.svg.")
+      throw Stop(
+        2, "L’image du badge ne convient pas. \(error.sentence)", "Vérifiez \(folder)/badge.svg.")
     }
     do throws(IssuingError) {
       return try Issuing.seal(award, with: key, in: template)
@@ -106,7 +107,8 @@ extension BadgeMaking {
       let text = try BadgeText(markdown: try content(file), file: file)
       return text.filled(try values())
     } catch {
-      throw Stop(2, "Le texte du badge ne peut pas être lu. \(error.place): \(error.problem)", error.advice)
+      throw Stop(
+        2, "Le texte du badge ne peut pas être lu. \(error.place): \(error.problem)", error.advice)
     }
   }
 
@@ -130,7 +132,9 @@ extension BadgeMaking {
     let thresholds =
       ["\(plan.threshold.required(of: count)) sur \(count)"]
       + draw.strata.compactMap { stratum in
-        stratum.threshold.map { "\($0.required(of: stratum.count)) sur \(stratum.count) pour \(stratum.name)" }
+        stratum.threshold.map {
+          "\($0.required(of: stratum.count)) sur \(stratum.count) pour \(stratum.name)"
+        }
       }
     return [
       "emetteur": Self.issuerName,
@@ -164,7 +168,9 @@ struct LocalIssuer {
       text = String(decoding: try FileStore.readPrivate(path, limit: 4096), as: UTF8.self)
     } catch {
       let isOpen = error.code == EBADMSG
-      throw Stop(1, isOpen ? "La clé « \(path) » est lisible par d’autres personnes." : error.sentence, isOpen ? Self.remedy : error.advice)
+      throw Stop(
+        1, isOpen ? "La clé « \(path) » est lisible par d’autres personnes." : error.sentence,
+        isOpen ? Self.remedy : error.advice)
     }
     do throws(KeyError) {
       return try SigningKey(pem: text)

@@ -11,7 +11,8 @@ enum Clock {
     var seconds = time(nil)
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil,
-      let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      let day = Day(
+        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     else { return now().day }
     return day
   }
@@ -21,7 +22,9 @@ enum Clock {
 enum Chance {
   static func seed() -> UInt64 { UInt64.random(in: .min ... .max) }
 
-  static func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
+  static func bytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8.random(in: .min ... .max) }
+  }
 
   /// Lowercase hex of `count` random bytes.
   static func hex(_ count: Int) -> String { hex(bytes(count)) }

@@ -15,7 +15,8 @@ struct Installed {
     do throws(ContentError) {
       return Installed(locations: locations, files: files, course: try Course(files))
     } catch {
-      throw Stop(2, "Le contenu ne peut pas être lu. \(error.place): \(error.problem)", error.advice)
+      throw Stop(
+        2, "Le contenu ne peut pas être lu. \(error.place): \(error.problem)", error.advice)
     }
   }
 
@@ -35,6 +36,7 @@ struct Installed {
     Installation(
       folder: locations.folderShown,
       dataFolder: Locations.shown(locations.data, Locations.environment("HOME")),
-      hasDepot: locations.depot != nil, issuer: locations.issuer.map { .configured(name: $0) } ?? .local)
+      hasDepot: locations.depot != nil,
+      issuer: locations.issuer.map { .configured(name: $0) } ?? .local)
   }
 }

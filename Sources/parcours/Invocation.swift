@@ -27,7 +27,8 @@ enum Invocation {
       return 0
     }
     let typed = arguments.joined(separator: " ").filter { !$0.isNewline }.prefix(80)
-    Standard.complain("La commande « parcours \(typed) » n’est pas comprise.", "Tapez parcours --aide.")
+    Standard.complain(
+      "La commande « parcours \(typed) » n’est pas comprise.", "Tapez parcours --aide.")
     return 2
   }
 }
@@ -37,7 +38,8 @@ enum Manual {
   /// The help when it is asked for, whatever else is typed.
   static func page(for arguments: [String]) -> String? {
     let asked = ["-h", "--help", "--aide", "help", "aide"]
-    guard let first = arguments.first, asked.contains(first) || arguments.contains(where: { asked.prefix(3).contains($0) })
+    guard let first = arguments.first,
+      asked.contains(first) || arguments.contains(where: { asked.prefix(3).contains($0) })
     else { return arguments == ["--version"] ? "parcours \(version)" : nil }
     return text
   }

@@ -17,7 +17,9 @@ struct Learner: ~Copyable {
     do throws(JournalError) {
       var journal = try Journal.open(directory: locations.data)
       var pages: [any Page] = []
-      if let aside = journal.setAside { pages.append(RemarkPage("\(aside.sentence) \(aside.advice)")) }
+      if let aside = journal.setAside {
+        pages.append(RemarkPage("\(aside.sentence) \(aside.advice)"))
+      }
       if case .asks(let doubt) = try journal.purge(at: Clock.now()) {
         pages.append(ClockPage(doubt.sentence, question: doubt.question))
       }

@@ -19,6 +19,32 @@ struct Opening {
   var isGuest = false
   var target = Target.map
 
+  init(
+    choices: Locations.Choices = Locations.Choices(), isLinear: Bool = false,
+    isGuest: Bool = false, target: Target = .map
+  ) {
+    self.choices = choices
+    self.isLinear = isLinear
+    self.isGuest = isGuest
+    self.target = target
+  }
+
+  /// Reads a command line made only of the course's own options; nil for any other.
+  ///
+  /// ArgumentParser would understand it too, in twice the time the first frame takes.
+  init?(_ arguments: [String]) {
+    self.init()
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "--lineaire": isLinear = true
+      case "--invite": isGuest = true
+      default:
+        guard let value = rest.popFirst(), choices.set(word, value) else { return nil }
+      }
+    }
+  }
+
   /// Runs the whole session; returns the exit code.
   func run() -> Int32 {
     do throws(Stop) {
@@ -72,7 +98,8 @@ struct Opening {
       return State(session, opening: [turn] + pages)
     case .attestation, .badge:
       guard let page = Entrance.page(isBadge: isBadge, in: session) else {
-        throw Stop(1, "Le parcours n’est pas terminé.", "Passez d’abord l’examen final, depuis parcours.")
+        throw Stop(
+          1, "Le parcours n’est pas terminé.", "Passez d’abord l’examen final, depuis parcours.")
       }
       return State(session, opening: [page] + pages)
     }

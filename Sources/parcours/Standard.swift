@@ -25,12 +25,16 @@ enum Standard {
 
   static func write(_ bytes: [UInt8]) { put(bytes, to: STDOUT_FILENO) }
 
-  private static func put(_ text: String, to descriptor: Int32) { put(Array(text.utf8), to: descriptor) }
+  private static func put(_ text: String, to descriptor: Int32) {
+    put(Array(text.utf8), to: descriptor)
+  }
 
   private static func put(_ bytes: [UInt8], to descriptor: Int32) {
     var offset = 0
     while offset < bytes.count {
-      let taken = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let taken = bytes[offset...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if taken < 0, errno == EINTR { continue }
       // A closed pipe ends what there is to say, quietly.
       guard taken > 0 else { return }

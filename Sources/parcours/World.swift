@@ -37,7 +37,8 @@ final class World {
     case .record(let event): return record(event)
     case .recordCompletion(let how):
       let course = installed.course
-      return record(.completed(course: course.id, version: course.version, digest: installed.digest, how: how))
+      return record(
+        .completed(course: course.id, version: course.version, digest: installed.digest, how: how))
     case .stopSaving:
       memoryNumber = session.progress.lastNumber
       journal = nil
@@ -94,8 +95,10 @@ final class World {
     guard let completion = session.progress.completion else { return Self.notDone }
     let record = CompletionRecord.of(completion, identifier: identifier)
     return reporting { () throws(FileFault) in
-      let files = try AttestationFiles(record: record, course: installed.course, completion: completion)
-        .write(in: installed.locations.folder)
+      let files = try AttestationFiles(
+        record: record, course: installed.course, completion: completion
+      )
+      .write(in: installed.locations.folder)
       self.record = record
       return .attestationWritten(
         Attestation(
@@ -116,7 +119,9 @@ final class World {
     guard let completion = session.progress.completion else { return Self.notDone }
     do throws(Stop) {
       let badge = try BadgeMaking(installed: installed, completion: completion).award(identity)
-      if case .unrecorded(_, let complaint) = record(.awarded(id: badge.id, fingerprint: badge.made.fingerprint)) {
+      if case .unrecorded(_, let complaint) = record(
+        .awarded(id: badge.id, fingerprint: badge.made.fingerprint))
+      {
         return .failed(complaint)
       }
       return .awarded(badge.made)

@@ -46,6 +46,7 @@ private let hostile: [String] = [
       ("15", 4, "Vous avez tapé 15. Choisissez entre 1 et 4."),
       ("0", 4, "Vous avez tapé 0. Choisissez entre 1 et 4."),
       ("10", 9, "Vous avez tapé 10. Choisissez entre 1 et 9."),
+      ("13", 10, "Vous avez tapé 13. Choisissez entre 1 et 10."),
       ("13", 12, "Vous avez tapé 13. Choisissez entre 1 et 12."),
       ("?", 4, "Vous avez tapé «\u{202F}?\u{202F}». Choisissez entre 1 et 4."),
       ("🙂", 4, "Vous avez tapé «\u{202F}🙂\u{202F}». Choisissez entre 1 et 4."),
@@ -184,7 +185,8 @@ private let hostile: [String] = [
   @Test(
     "what makes no pairs is said with an example",
     arguments: [
-      "a2 b1", "a2 b1 c", "a2 b1 c4 d1", "a2 a1 c4", "a9 b1 c4", "a0 b1 c4", "2 1", "2 1 4 1",
+      "a2 b1", "a2 b1 c", "a2 b1 c4 d1", "a2 a1 c4", "a2 a1 b1 c4", "a9 b1 c4", "a0 b1 c4", "2 1",
+      "2 1 4 1",
       "ab 2", "a b c", "2a 1b 4c", "a1b2c3d", "é1 b2 c3", "a² b1 c4",
     ])
   func notPairs(line: String) {

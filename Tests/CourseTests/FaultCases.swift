@@ -149,6 +149,7 @@ extension Fault {
     Fault("an indented text", screen: "Un.\n\n    Deux.", 12, "Quatre espaces"),
     Fault("a table", screen: "| a | b |", 10, "tableau"),
     Fault("bold that does not close", screen: "Un **mot ** gras.", 10, "astérisque"),
+    Fault("a code that does not close", screen: "Un `mot perdu.", 10, "accent grave"),
     Fault("a link that is none", screen: "Lis [ceci](une page.md).", 10, "lien n’est pas reconnu"),
     Fault("too many levels", screen: String(repeating: "> ", count: 60) + "Un.", 10, "emboîtées"),
   ]
@@ -177,7 +178,7 @@ extension Fault {
       "pas de valeur"),
     Fault(
       "a line without a colon", options: "- [x] Un.\n- [ ] D.", extra: "refs RU01", 7,
-      "clé : valeur"),
+      "de la forme"),
     Fault(
       "a level out of bounds", options: "- [x] Un.\n- [ ] D.", type: "vrai-faux\nniveau : 9", 6,
       "entre 1 et 3"),
@@ -271,6 +272,9 @@ extension Fault {
   ]
 
   static let files: [Fault] = [
+    Fault(
+      "a question before the first heading", in: "01-essai/banque.md",
+      "# B\n\nQuoi ?\n\n- [x] Un.\n- [ ] D.\n", 5, "aucune entrée"),
     Fault(
       "another format", in: "parcours.md",
       "# P\n<!--\nformat : 2\nidentifiant : p\nversion : 1\nlicence : l\nbadge : b\n-->\n\n1. [E](01-essai/module.md)\n",

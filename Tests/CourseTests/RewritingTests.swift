@@ -6,7 +6,7 @@ import Testing
     .short([
       Sample.option("la minimisation", true), Sample.option("l’anonymisation"),
       Sample.option("le DPO", true), Sample.option("données personnelles", true),
-      Sample.option("réseau", true), Sample.option("personnes"),
+      Sample.option("réseau", true), Sample.option("personnes"), Sample.option("registre", true),
     ]))
 
   @Test(
@@ -36,6 +36,7 @@ import Testing
       ("donnees personeles", 0),  // two errors
       ("minimsatoin", 0), ("donées personnelles", 4), ("donneespersonnelles", 4),
       ("persones", 6),  // nine letters as written
+      ("registre", 7), ("regitre", 0), ("registree", 0),  // eight letters
       ("resaux", 0),  // six letters
       ("dpp", 0), ("dp", 0),
     ])

@@ -6,12 +6,12 @@ enum Sample {
   static let today = Day(number: 20_778)  // 2026-11-21
 
   /// `"x.x"`: three options, the first and the last right, named `p1 p2 p3`.
-  static func options(_ marks: String) -> [Option] {
+  static func options(_ marks: String) -> [Proposition] {
     marks.enumerated().map { option("p\($0 + 1)", $1 == "x") }
   }
 
-  static func option(_ text: String, _ isRight: Bool = false) -> Option {
-    Option(
+  static func option(_ text: String, _ isRight: Bool = false) -> Proposition {
+    Proposition(
       text: [.text(text)], isRight: isRight, feedback: [], misconception: nil, place: place)
   }
 

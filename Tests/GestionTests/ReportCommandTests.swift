@@ -6,10 +6,12 @@ struct ReportCommandTests {
   private let folder = Folder()
   private static let header = "\u{FEFF}\"Matricule\";\"Nom\";"
   /// Written by Python's json and hashlib.
-  private static let good = #"{"identifiant": "00123", "parcours": "ia-generative", "#
+  private static let good =
+    #"{"identifiant": "00123", "parcours": "ia-generative", "#
     + #""version": "1.2", "date": "2026-11-21", "modalite": "en autonomie", "#
     + #""empreinte": "E-a3e594947a848d9f"}"#
-  private static let row = #""'00123";"";"";"";"";"";"ia-generative";"'1.2";"Terminé";"#
+  private static let row =
+    #""'00123";"";"";"";"";"";"ia-generative";"'1.2";"Terminé";"#
     + #""21/11/2026";"en autonomie";"E-a3e594947a848d9f""#
 
   init() {
@@ -31,7 +33,8 @@ struct ReportCommandTests {
   @Test("the list may come from standard input")
   func listFromInput() {
     let outcome = gestion(
-      "rapport", "--depot", folder.path("depot"), "--agents", "-", input: "matricule\tNOM\n123\tZoé\n")
+      "rapport", "--depot", folder.path("depot"), "--agents", "-",
+      input: "matricule\tNOM\n123\tZoé\n")
     #expect(outcome.status == 0)
     #expect(outcome.text.contains(#""123";"Zoé""#))
     #expect(outcome.errorLines.contains("Zéros retrouvés : 1"))
@@ -78,7 +81,8 @@ struct ReportCommandTests {
     let outcome = rapport("--sortie", folder.path("sortie/rapport.csv"))
     #expect(outcome.status == 0 && outcome.output.isEmpty)
     let text = String(decoding: try #require(folder.read("sortie/rapport.csv")), as: UTF8.self)
-    #expect(text.hasPrefix(ReportCommandTests.header) && text.hasSuffix(ReportCommandTests.row + "\n"))
+    #expect(text.hasPrefix(ReportCommandTests.header))
+    #expect(text.hasSuffix(ReportCommandTests.row + "\n"))
     #expect(folder.status("sortie/rapport.csv").st_mode & 0o777 == 0o600)
     #expect(folder.names("sortie") == ["rapport.csv"])
   }
@@ -104,9 +108,7 @@ struct ReportCommandTests {
     #expect(status.st_mode & S_IFMT == S_IFCHR)
   }
 
-  @Test("an output that cannot be is told, and nothing is left", arguments: [
-    "dossier", "absent/rapport.csv", "depot/suivi/0.json/rapport.csv",
-  ])
+  @Test("an output that cannot be is told, and nothing is left", arguments: badOutputs)
   func badOutput(name: String) {
     folder.makeFolder("dossier")
     let before = folder.names("")
@@ -146,3 +148,5 @@ struct ReportCommandTests {
     run([program, "rapport", "--depot", folder.path("depot")] + options)
   }
 }
+
+private let badOutputs = ["dossier", "absent/rapport.csv", "depot/suivi/0.json/rapport.csv"]

@@ -20,8 +20,9 @@ enum Destination {
   case brokenPipe
 }
 
-/// The built program, beside the test bundle that runs.
+/// The program in the folder named by `PROGRAMMES`, or beside the test bundle that runs.
 let program: String = {
+  if let folder = getenv("PROGRAMMES") { return String(cString: folder) + "/parcours-gestion" }
   var buffer = [UInt8](repeating: 0, count: 4096)
   let count = readlink("/proc/self/exe", &buffer, buffer.count)
   let path = String(decoding: buffer[..<max(0, count)], as: UTF8.self)
@@ -63,7 +64,8 @@ private func spawn(_ arguments: [String], _ actions: inout posix_spawn_file_acti
   pointers.append(nil)
   defer { for pointer in pointers { free(pointer) } }
   var process: pid_t = 0
-  guard posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else { return -1 }
+  guard posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ) == 0
+  else { return -1 }
   var status: Int32 = 0
   while waitpid(process, &status, 0) == -1, errno == EINTR {}
   let signal = status & 0x7F
@@ -91,7 +93,8 @@ final class Folder {
     defer { close(descriptor) }
     var done = 0
     while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let rest = bytes[done...]
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       done += count
     }

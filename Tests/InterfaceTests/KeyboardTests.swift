@@ -71,7 +71,9 @@ struct KeyboardTests {
     #expect(story.said.contains("Glossaire") == isOn)
   }
 
-  @Test("Ctrl-C and the end of the input leave, the place kept", arguments: [Key.interrupt, .endOfInput])
+  @Test(
+    "Ctrl-C and the end of the input leave, the place kept",
+    arguments: [Key.interrupt, .endOfInput])
   func leaving(key: Key) throws {
     var story = try question()
     story.press(key)
@@ -88,10 +90,15 @@ struct KeyboardTests {
     #expect(!footer.contains("réviser"))
   }
 
-  @Test("every page fits every window without a trap", arguments: [(80, 24), (40, 12), (1, 1), (200, 60)])
+  @Test(
+    "every page fits every window without a trap",
+    arguments: [(80, 24), (40, 12), (1, 1), (200, 60)])
   func windows(size: (columns: Int, rows: Int)) throws {
     var story = try Story(isLinear: false)
-    for line in ["4", "", "", "1", "", "", "suite", "1", "aide", "", "plan", "réglages", "plan", "mes données", "principes"] {
+    for line in [
+      "4", "", "", "1", "", "", "suite", "1", "aide", "", "plan", "réglages", "plan", "mes données",
+      "principes",
+    ] {
       story.type(line)
       let rows = story.rows(size.columns, size.rows)
       #expect(rows.count == size.rows)

@@ -49,7 +49,8 @@ struct MyDataTests {
   func clock(answer: String) throws {
     var story = try Story()
     let session = story.state.session
-    story.state = State(session, opening: [ClockPage("Nous sommes en 2099.", question: "Est-ce juste ?")])
+    story.state = State(
+      session, opening: [ClockPage("Nous sommes en 2099.", question: "Est-ce juste ?")])
     story.type(answer)
     #expect(story.effects.contains(.purge) == (answer == "oui"))
   }

@@ -83,7 +83,10 @@ struct QuestionKindTests {
     #expect(story.said.contains("document"))
     #expect(story.said.contains("Un modèle possible"))
     #expect(!story.effects.contains { "\($0)".contains("motsecret") })
-    #expect(story.facts.contains { if case .answered("RU04-004", [], _, nil) = $0 { true } else { false } })
+    #expect(
+      story.facts.contains {
+        if case .answered("RU04-004", [], _, nil) = $0 { true } else { false }
+      })
   }
 
   @Test("cas: step by step, each with its feedback")

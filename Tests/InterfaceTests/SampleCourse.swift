@@ -2,7 +2,9 @@ import Course
 
 /// A course of one counted module, small enough to be read with the tests.
 enum SampleCourse {
-  static func course() throws -> Course { try Course(ContentFiles(files.mapValues { Array($0.utf8) })) }
+  static func course() throws -> Course {
+    try Course(ContentFiles(files.mapValues { Array($0.utf8) }))
+  }
 
   static let files: [String: String] = [
     "parcours.md": """

@@ -74,10 +74,23 @@ private func award(_ change: (inout Award) -> Void) throws -> Award {
     }
   }
 
-  @Test("line feeds are text: criteria are a list")
+  @Test("line feeds are text in what may be a list, and nowhere else")
   func lineFeeds() throws {
-    let award = try award { $0.achievement.criteria = "1. un ;\n2. deux." }
+    let award = try award {
+      $0.achievement.criteria = "1. un ;\n2. deux."
+      $0.achievement.description = "Un.\n\nDeux."
+      $0.evidence = [Evidence(narrative: "Vu.\nFait.")]
+    }
     try award.check(signedBy: award.issuer.id)
+    var named = try Samples.award()
+    named.achievement.name = "Badge\nvalable"
+    #expect(throws: AwardRefusal.hiddenCharacter(.achievementName)) {
+      try named.check(signedBy: named.issuer.id)
+    }
+    named = try Samples.award(.displayedName("Camille\nvalable"))
+    #expect(throws: AwardRefusal.hiddenCharacter(.recipientName)) {
+      try named.check(signedBy: named.issuer.id)
+    }
   }
 
   @Test(

@@ -133,6 +133,13 @@ struct AgentListTests {
     #expect(list.agents.map(\.service) == ["c"])
   }
 
+  @Test("when nothing tells separators apart, it is the semicolon")
+  func noSeparator() throws {
+    let list = try list("matricule\n7,5\n8;x\n")
+    #expect(list.agents.map(\.identifier) == ["7,5"])
+    #expect(list.remarks.map(\.place) == ["agents.csv:3"])
+  }
+
   @Test("control characters never leave the list")
   func controls() throws {
     let list = try list("matricule;nom\n0\u{1B}0\u{202E}1;Du\u{1B}[31mpont\u{7F}\tA\n")

@@ -27,7 +27,7 @@ func file(_ record: CompletionRecord) -> [UInt8] {
   Array((JSON.object(object(record)).pretty + "\n").utf8)
 }
 
-/// A depot with these records, in files `suivi/0.json`, `suivi/1.json`…
+/// A depot with these records, numbered from `suivi/0.json`.
 func intake(_ records: [CompletionRecord]) -> Intake {
   var intake = Intake()
   for (index, record) in records.enumerated() {

@@ -20,11 +20,12 @@ enum Probe {
 
 /// What Entrée does.
 enum Action: String {
-  case nothing, fatal, trap, segmentation, abort, overflow, leave, complain, reopen, stall, hostile
+  case nothing, fatal, trap, segmentation, abort, overflow, leave, complain, reopen, stall, hostile,
+    stay
 
   func act() {
     switch self {
-    case .nothing, .reopen, .hostile: break
+    case .nothing, .reopen, .hostile, .stay: break
     // As a slow disk would: what is typed meanwhile waits in the terminal.
     case .stall: usleep(300_000)
     case .fatal: fatalError("panne voulue")

@@ -20,7 +20,7 @@ enum Screen {
       let (key, milliseconds) = port.next()
       // A key read after a frame cannot be older than it, but for what was typed ahead.
       guard milliseconds > 0, port.shownAt > 0 else { return 4 }
-      if key == .endOfInput || key == .interrupt { break }
+      if key == .endOfInput || key == .interrupt && action != .stay { break }
       if key == .enter {
         if action == .reopen {
           port.close()
@@ -71,6 +71,7 @@ struct Menu {
   private static func name(_ key: Key) -> String {
     switch key {
     case .paste(let text): "collé:\(text.count):\(text.count { $0 == "\n" })"
+    case .interrupt: "Interrompre"
     case .backspace: "Effacer"
     case .delete: "Suppr"
     default: key.name

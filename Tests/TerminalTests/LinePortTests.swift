@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Terminal
 import Testing
 
@@ -7,7 +8,7 @@ extension InTerminal {
   struct LinePortTests {
     @Test("a transcript reads well: each answer follows its prompt, and no escape is written")
     func transcript() throws {
-      let program = try PipedProgram(["lines"], input: Array("oui\r\n\u{1B}[Anon".utf8))
+      let program = try PipedProgram(Probe.path, ["lines"], input: Array("oui\r\n\u{1B}[Anon".utf8))
       let written = program.read()
       #expect(
         written == """
@@ -37,7 +38,7 @@ extension InTerminal {
     @Test("hostile bytes are a line like another")
     func hostile() throws {
       let long = [UInt8](repeating: 0x61, count: 70_000)
-      let program = try PipedProgram(["lines"], input: [0xFF, 0x00, 0x62, 0x0A] + long)
+      let program = try PipedProgram(Probe.path, ["lines"], input: [0xFF, 0x00, 0x62, 0x0A] + long)
       let written = program.read()
       #expect(written.contains("> \u{FFFD}b\n<\u{FFFD}b> 2\n"))
       #expect(written.hasSuffix("> 65536\n> \n"))
@@ -46,10 +47,10 @@ extension InTerminal {
 
     @Test("nobody reading any more, it ends quietly")
     func brokenPipe() throws {
-      let program = try PipedProgram(["lines"])
+      let program = try PipedProgram(Probe.path, ["lines"])
       _ = program.read(until: "> ")
       program.closeOutput()
-      let other = try PipedProgram(["lines"], input: Array("a\nb\n".utf8))
+      let other = try PipedProgram(Probe.path, ["lines"], input: Array("a\nb\n".utf8))
       other.closeOutput()
       #expect(other.end() == .status(0))
       program.signal(SIGTERM)
@@ -60,7 +61,7 @@ extension InTerminal {
       "a signal ends a reading, with its status",
       arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
     func signals(signal: Int32, status: Int32) throws {
-      let program = try PipedProgram(["lines"])
+      let program = try PipedProgram(Probe.path, ["lines"])
       _ = program.read(until: "> ")
       program.signal(signal)
       #expect(program.read() == "\n")
@@ -70,7 +71,7 @@ extension InTerminal {
     @Test("a signal ends a writing that nobody reads")
     func fullPipe() throws {
       let lines = [UInt8](repeating: 0x61, count: 60_000) + [0x0A]
-      let program = try PipedProgram(["lines"], input: lines + lines + lines)
+      let program = try PipedProgram(Probe.path, ["lines"], input: lines + lines + lines)
       usleep(300_000)
       program.signal(SIGTERM)
       #expect(program.end() == .status(143))

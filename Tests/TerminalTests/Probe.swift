@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 
 /// The program in Tests/TerminalProbe, built beside the tests.
 enum Probe {

@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Testing
 
 extension InTerminal {
@@ -34,6 +35,15 @@ extension InTerminal {
       expectRestored(terminal, before)
       #expect(terminal.screen.text.contains("panne voulue") == (action == "fatal"))
       #expect(!terminal.screen.text.contains("Press space"))
+    }
+
+    @Test("Ctrl-C that does not end the program does not count in its status")
+    func interruptedOnly() throws {
+      let terminal = try Probe.screen("stay")
+      terminal.send("\u{3}")
+      #expect(terminal.shows("« Interrompre »"))
+      terminal.send("\u{4}")
+      #expect(terminal.end() == .status(0))
     }
 
     @Test("after Ctrl-\\, the way out of a program that hangs")

@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Testing
 
 /// What needs a terminal runs one at a time: the times measured would not hold otherwise.
@@ -70,6 +71,13 @@ extension InTerminal {
       #expect(terminal.end() == .status(3))
       #expect(terminal.modes == before)
       #expect(!terminal.bytes.contains(0x1B))
+    }
+
+    @Test("no screen where nothing is a terminal")
+    func piped() throws {
+      let program = try PipedProgram(Probe.path, ["screen"], input: [])
+      #expect(program.read() == "pas de terminal\n")
+      #expect(program.end() == .status(3))
     }
 
     @Test(

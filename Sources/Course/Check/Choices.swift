@@ -4,7 +4,7 @@ struct Choices: Sendable {
   var prompt: [Block]
   /// The heading of a step, which may be the whole statement.
   var heading: String?
-  var options: [Option]
+  var options: [Proposition]
   var place: Place
 }
 
@@ -57,7 +57,7 @@ extension Question {
   }
 
   /// Every option of the question, forbidden elements of a rewriting included.
-  var options: [Option] {
+  var options: [Proposition] {
     if case .rewrite(let rewriting) = body { return rewriting.forbidden }
     return choices.flatMap(\.options)
   }

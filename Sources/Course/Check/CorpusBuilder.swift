@@ -28,7 +28,6 @@ struct CorpusBuilder {
   }
 
   private mutating func readVariables() {
-    let plain = variables
     for layer in layers("collectivite.md") {
       // A value is inert: a brace in it is only a brace.
       var reader = ContentReader(
@@ -38,7 +37,6 @@ struct CorpusBuilder {
       variables.values.merge(values) { _, new in new }
       keep(reader, role: .entries)
     }
-    guard !plain.names.isEmpty else { return }
     for name in variables.names.sorted() where variables.values[name] == nil {
       add(
         .error, "Q21", Place(file: "collectivite.md", line: 1),

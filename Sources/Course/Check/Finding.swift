@@ -20,8 +20,8 @@ package struct Finding: Error, Sendable, Hashable, CustomStringConvertible {
     self.severity = severity
     self.rule = rule
     self.place = place
-    self.problem = problem
-    self.advice = advice
+    self.problem = FrenchSpaces.put(into: problem)
+    self.advice = FrenchSpaces.put(into: advice)
   }
 
   /// `fichier:ligne: ce qui ne va pas. Que faire.`, then the rule between brackets.

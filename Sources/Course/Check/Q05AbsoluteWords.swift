@@ -24,7 +24,7 @@ enum Q05AbsoluteWords {
     }
   }
 
-  private static func absolute(_ option: Option) -> String? {
+  private static func absolute(_ option: Proposition) -> String? {
     option.text.plainText.folded.split(separator: " ").map(String.init).first(
       where: words.contains)
   }

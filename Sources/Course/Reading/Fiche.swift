@@ -40,7 +40,7 @@ enum FicheKeys {
   static let lessonQuestion = question + ["identifiant"]
   static let scenario = question + ["titre"]
   static let term = ["titre", "alias", "statut", "verifie", "revoir", "adresse", "admis"]
-  static let exam = ["seuil"]
+  static let exam = ["seuil", "admis"]
   static let badge = ["alternative", "mots"]
   /// A file whose first heading describes nothing but itself.
   static let plain = ["admis"]

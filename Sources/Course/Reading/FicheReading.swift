@@ -73,23 +73,3 @@ extension ContentReader {
     fiche.entry(key).map { FrenchSpaces.put(into: replaced($0.value, $0.line)) }
   }
 }
-
-/// No-break spaces in a text of the fiche, where authors write ordinary ones.
-enum FrenchSpaces {
-  static func put(into text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      switch (character, rest.first) {
-      case (" ", ":"?) where rest.dropFirst().first.map(\.isWhitespace) ?? true:
-        result += "\u{A0}"
-      case (" ", ";"?), (" ", "!"?), (" ", "?"?), (" ", "»"?): result += "\u{202F}"
-      case ("«", " "?):
-        result += "«\u{202F}"
-        rest.removeFirst()
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-}

@@ -59,6 +59,9 @@ extension ContentReader {
       complain(
         line, "Un astérisque reste dans le texte affiché.",
         "Fermez le gras sans espace : **mot**. Sinon, enlevez l’astérisque.")
+    case .text(let text) where text.utf8.contains(UInt8(ascii: "`")):
+      guard !source[line].contains("\\`") else { return }
+      complain(line, "Un accent grave reste dans le texte affiché.", "Fermez-le, ou enlevez-le.")
     case .text(let text) where text.utf8.contains(UInt8(ascii: "]")) && text.contains("]("):
       complain(
         line, "Ce lien n’est pas reconnu.",

@@ -60,7 +60,7 @@ extension ContentReader {
   }
 
   /// How many `[x]` each kind wants.
-  mutating func checkTicks(_ options: [Option], kind: QuestionKind, line: Int) {
+  mutating func checkTicks(_ options: [Proposition], kind: QuestionKind, line: Int) {
     let ticked = options.count { $0.isRight }
     switch kind {
     case .single where ticked != 1:

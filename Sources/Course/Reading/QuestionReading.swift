@@ -105,9 +105,8 @@ extension ContentReader {
 
   /// `banque.md`: one question a `##`, named by its identifier.
   mutating func bank(unverified: Set<String>) -> [Question] {
-    guard let file = sections(top: FicheKeys.plain, sections: FicheKeys.question) else { return [] }
     let setting = QuestionSetting(host: .bank, unverified: unverified)
-    return file.sections.compactMap { section in
+    return entries(keys: FicheKeys.question).compactMap { section in
       let id = identifier(title(section), line: section.line)
       return question(section, id: id, title: nil, setting: setting)
     }

@@ -51,7 +51,7 @@ extension ContentReader {
   }
 
   /// `nom : a, b, c`.
-  private mutating func expectation(_ proposition: Proposition) -> Rewriting.Expectation? {
+  private mutating func expectation(_ proposition: ListItem) -> Rewriting.Expectation? {
     let text = inlines(proposition.text, from: proposition.line).plainText
     let parts = text.split(separator: ":", maxSplits: 1).map(\.trimmed)
     let words = parts.count == 2 ? parts[1].split(separator: ",").map(\.trimmed) : []

@@ -1,8 +1,7 @@
 extension ContentReader {
   /// `scenarios.md`: one work situation a `##`, in `###` parts.
   mutating func scenarios() -> [Scenario] {
-    guard let file = sections(top: FicheKeys.plain, sections: FicheKeys.scenario) else { return [] }
-    return file.sections.map { scenario($0) }
+    entries(keys: FicheKeys.scenario).map { scenario($0) }
   }
 
   private mutating func scenario(_ section: Section) -> Scenario {

@@ -48,6 +48,17 @@ extension ContentReader {
     return SectionedFile(top: top, sections: sections)
   }
 
+  /// A file of entries: before the first `##`, a few words for its authors and nothing else.
+  mutating func entries(keys: [String]) -> [Section] {
+    guard let file = sections(top: FicheKeys.plain, sections: keys) else { return [] }
+    if let stray = file.top.blocks.first(where: { $0.kind != .paragraph }) {
+      complain(
+        stray.line, "Ce passage n’appartient à aucune entrée : il ne s’affiche pas.",
+        "Écrivez « ## » et une clé avant lui.")
+    }
+    return file.sections
+  }
+
   /// Cuts the blocks of a section at its `###` headings; the first part has no title.
   func parts(of section: Section) -> (lead: [MarkdownNode], parts: [Section]) {
     let starts = section.blocks.indices.filter { section.blocks[$0].headingLevel == 3 }

@@ -1,8 +1,7 @@
 extension ContentReader {
   /// A vocabulary file: one entry a `##`, its fiche, its text.
   mutating func terms() -> [Term] {
-    guard let file = sections(top: FicheKeys.plain, sections: FicheKeys.term) else { return [] }
-    return file.sections.map { section in
+    entries(keys: FicheKeys.term).map { section in
       let fiche = section.fiche
       let text = prose(section.blocks)
       if text.isEmpty {
@@ -40,9 +39,8 @@ extension ContentReader {
 
   /// `collectivite.md`: one variable a `##`, its value on one line of plain text.
   mutating func variableValues() -> [String: String] {
-    guard let file = sections(top: FicheKeys.plain, sections: []) else { return [:] }
     var values: [String: String] = [:]
-    for section in file.sections {
+    for section in entries(keys: []) {
       let name = section.title.rawText
       guard Variables.ofCourse.contains(name) else {
         complain(

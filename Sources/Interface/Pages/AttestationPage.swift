@@ -32,7 +32,8 @@ struct AttestationPage: Page {
       document.blocks = .paragraphs(
         "L’attestation porte l’identifiant que les ressources humaines connaissent.",
         "C’est le plus souvent votre matricule. Il n’est pas gardé par ce programme.")
-      document.question = "Votre matricule, puis Entrée. Les commandes commencent par un point : .aide"
+      document.question =
+        "Votre matricule, puis Entrée. Les commandes commencent par un point : .aide"
     case .confirming(let identifier):
       document.blocks =
         [.facts(facts(identifier, session))]
@@ -41,9 +42,11 @@ struct AttestationPage: Page {
     case .offering(let attestation):
       document.blocks =
         written(attestation, session)
-        + .paragraphs("La remettre aux ressources humaines ? Elles recevront ces cinq lignes, rien d’autre.")
+        + .paragraphs(
+          "La remettre aux ressources humaines ? Elles recevront ces cinq lignes, rien d’autre.")
       document.question = "La remettre ? Tapez oui ou non"
-    case .done(let attestation, let handed): document.blocks = written(attestation, session) + closing(attestation, handed, session)
+    case .done(let attestation, let handed):
+      document.blocks = written(attestation, session) + closing(attestation, handed, session)
     }
     return document
   }
@@ -69,10 +72,15 @@ struct AttestationPage: Page {
     ]
   }
 
-  private func closing(_ attestation: Attestation, _ handed: Bool, _ session: Session) -> [Document.Block] {
+  private func closing(_ attestation: Attestation, _ handed: Bool, _ session: Session) -> [Document
+    .Block]
+  {
     if handed { return .paragraphs("C’est remis aux ressources humaines.") }
-    if session.installation.hasDepot { return .paragraphs("Rien n’est remis. Vous pourrez le faire plus tard, depuis la carte.") }
-    return .paragraphs("Aucun dépôt n’est configuré. Le fichier à remettre est \(attestation.recordFile).")
+    if session.installation.hasDepot {
+      return .paragraphs("Rien n’est remis. Vous pourrez le faire plus tard, depuis la carte.")
+    }
+    return .paragraphs(
+      "Aucun dépôt n’est configuré. Le fichier à remettre est \(attestation.recordFile).")
   }
 
   var isFreeText: Bool {
@@ -122,7 +130,8 @@ struct AttestationPage: Page {
   mutating func receive(_ report: Report, in session: inout Session) -> Turn {
     switch (report, stage) {
     case (.attestationWritten(let attestation), _):
-      stage = session.installation.hasDepot ? .offering(attestation) : .done(attestation, handed: false)
+      stage =
+        session.installation.hasDepot ? .offering(attestation) : .done(attestation, handed: false)
     case (.handedIn, .offering(let attestation)):
       stage = .done(attestation, handed: true)
       return .record(.handed)

@@ -30,14 +30,18 @@ struct BadgePage: Page {
       if case .configured(let name) = session.installation.issuer {
         document.blocks = .paragraphs(
           "Votre collectivité a un émetteur de badges : \(name).",
-          "Cette version du programme ne sait pas encore lui adresser une demande. Rien n’est perdu.")
+          "Cette version du programme ne sait pas encore lui adresser une demande. Rien n’est perdu."
+        )
       } else {
         document.blocks = presentation
         document.question = "Tapez 1, 2 ou 3. Entrée seule : pas de badge"
       }
-    case .naming: document.question = "Le nom à afficher. Les commandes commencent par un point : .aide"
-      document.blocks = .paragraphs("Ce nom sera lisible par toute personne à qui vous montrez le badge.")
-    case .mailing: document.question = "Votre adresse de courriel. Les commandes commencent par un point : .aide"
+    case .naming:
+      document.question = "Le nom à afficher. Les commandes commencent par un point : .aide"
+      document.blocks = .paragraphs(
+        "Ce nom sera lisible par toute personne à qui vous montrez le badge.")
+    case .mailing:
+      document.question = "Votre adresse de courriel. Les commandes commencent par un point : .aide"
       document.blocks = .paragraphs(
         "L’adresse n’est pas écrite : seule une empreinte salée l’est.",
         "Une adresse simple peut pourtant se deviner. C’est donc une donnée personnelle.")
@@ -64,7 +68,10 @@ struct BadgePage: Page {
   private func written(_ badge: AwardedBadge) -> [Document.Block] {
     .paragraphs("Votre badge est dans le dossier \(badge.folder)") + [
       .list(ordered: false, badge.files.map { [.paragraph(Text($0))] }),
-      .facts([.init("signé par", badge.issuer), .init("empreinte", String(badge.fingerprint.dropFirst(2)).inFours)]),
+      .facts([
+        .init("signé par", badge.issuer),
+        .init("empreinte", String(badge.fingerprint.dropFirst(2)).inFours),
+      ]),
     ]
       + .paragraphs(
         "Toute personne peut le vérifier : parcours badge verifier, suivi du nom du fichier.",
@@ -94,12 +101,17 @@ struct BadgePage: Page {
     switch stage {
     case .choosing: return choose(line)
     case .naming:
-      guard !line.isEmpty, line.count <= 100 else { return .say("Écrivez un nom de 1 à 100 caractères.") }
+      guard !line.isEmpty, line.count <= 100 else {
+        return .say("Écrivez un nom de 1 à 100 caractères.")
+      }
       return Turn(.stay, effects: [.award(.name(line))])
     case .mailing:
       let parts = line.split(separator: "@", omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), line.count <= 254, !line.contains(" ")
-      else { return .say("Cette adresse ne ressemble pas à un courriel. Exemple : prenom@ville.example") }
+      guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), line.count <= 254,
+        !line.contains(" ")
+      else {
+        return .say("Cette adresse ne ressemble pas à un courriel. Exemple : prenom@ville.example")
+      }
       return Turn(.stay, effects: [.award(.email(line))])
     case .done: return .stay
     }
@@ -118,7 +130,9 @@ struct BadgePage: Page {
     }
   }
 
-  mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn { Turn(.home) }
+  mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
+    Turn(.home)
+  }
 
   mutating func receive(_ report: Report, in session: inout Session) -> Turn {
     switch report {

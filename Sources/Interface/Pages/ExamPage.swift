@@ -3,7 +3,11 @@ import Display
 
 /// The final exam: presentation, questions without a verdict, recap, confirmation.
 struct ExamPage: Page {
-  private enum Stage: Equatable { case presenting, asking, recap, confirming }
+  private enum Stage: Equatable {
+    case presenting, asking, recap, confirming
+    /// Handed in: the result waits for the journal.
+    case handedIn(ExamResult)
+  }
 
   private let plan: ExamPlan
   private let questions: [String: Question]
@@ -20,10 +24,13 @@ struct ExamPage: Page {
   static func open(in session: inout Session) -> Turn {
     if session.progress.attempt == nil, !session.progression.isExamOpen {
       let numbers = session.progression.modulesBeforeExam.map(\.number)
-      return .say("L’examen s’ouvre après les modules. Il reste : \(numbers.joined(separator: ", ")).")
+      return .say(
+        "L’examen s’ouvre après les modules. Il reste : \(numbers.joined(separator: ", ")).")
     }
     do throws(ContentError) {
-      guard let plan = try session.course.examPlan() else { return .say("Ce parcours n’a pas d’examen.") }
+      guard let plan = try session.course.examPlan() else {
+        return .say("Ce parcours n’a pas d’examen.")
+      }
       var page = ExamPage(plan: plan, questions: try session.course.banks())
       if session.progress.attempt != nil { page.resume(in: session) }
       return .push(page)
@@ -32,7 +39,9 @@ struct ExamPage: Page {
     }
   }
 
-  private func drawn(in session: Session) -> [DrawnQuestion] { session.progress.attempt?.drawn ?? [] }
+  private func drawn(in session: Session) -> [DrawnQuestion] {
+    session.progress.attempt?.drawn ?? []
+  }
 
   // MARK: What it says
 
@@ -55,8 +64,12 @@ struct ExamPage: Page {
     case .confirming:
       let left = recap(in: session).count { $0.state != "répondu" }
       document.title = "Remettre l’examen"
-      document.blocks = left == 0 ? .paragraphs("Vous avez répondu à toutes les questions.") : .paragraphs("Il reste \(left) question\(left > 1 ? "s" : "") sans réponse.")
+      document.blocks =
+        left == 0
+        ? .paragraphs("Vous avez répondu à toutes les questions.")
+        : .paragraphs("Il reste \(left) question\(left > 1 ? "s" : "") sans réponse.")
       document.question = "Remettre l’examen ? Tapez oui ou non"
+    case .handedIn: document.blocks = .paragraphs("Votre examen est remis.")
     }
     return document
   }
@@ -64,44 +77,59 @@ struct ExamPage: Page {
   private func presentation(in session: Session) -> [Document.Block] {
     let draw = ExamDraw(plan: plan, questions: Array(questions.values), today: session.today)
     let count = draw.strata.reduce(0) { $0 + $1.count }
-    var rules = ["Il y a \(count) questions. Il faut \(plan.threshold.required(of: count)) réponses justes."]
+    var rules = [
+      "Il y a \(count) questions. Il faut \(plan.threshold.required(of: count)) réponses justes."
+    ]
     for stratum in draw.strata {
       guard let threshold = stratum.threshold else { continue }
-      rules.append("Dont \(threshold.required(of: stratum.count)) sur \(stratum.count) pour le thème \(stratum.name).")
+      rules.append(
+        "Dont \(threshold.required(of: stratum.count)) sur \(stratum.count) pour le thème \(stratum.name)."
+      )
     }
     let help =
       session.progress.failedAttempts >= 2
-      ? ["Vous pouvez aussi en parler avec un conseiller numérique : \(session.local("referent_ia"))."] : []
+      ? [
+        "Vous pouvez aussi en parler avec un conseiller numérique : \(session.local("referent_ia"))."
+      ] : []
     return [Document.Block](plan.presentation) + (rules + help).map { .paragraph(Text($0)) }
   }
 
   private func recap(in session: Session) -> [Document.MenuItem] {
     drawn(in: session).enumerated().map { place, drawn in
       let answered = session.progress.attempt?.answers[drawn.question] != nil
-      let title = questions[drawn.question]?.prompt.plainText.split(separator: "\n").first.map(String.init) ?? drawn.question
+      let title =
+        questions[drawn.question]?.prompt.plainText.split(separator: "\n").first.map(String.init)
+        ?? drawn.question
       return Document.MenuItem(
-        key: String(place + 1), title: String(title.prefix(40)), state: answered ? "répondu" : "sans réponse")
+        key: String(place + 1), title: String(title.prefix(40)),
+        state: answered ? "répondu" : "sans réponse")
     }
   }
 
   func commands(in session: Session) -> [Command] {
-    let recap = Command(.recap, Binding("récapitulatif", help: "Montre les questions répondues ou non."))
+    let recap = Command(
+      .recap, Binding("récapitulatif", help: "Montre les questions répondues ou non."))
     switch stage {
     case .presenting: return [.advance("commencer", help: "Tire les questions."), .backShown]
     case .asking:
       let clear = Command(.clear, Binding("effacer", help: "Recommence la réponse en cours."))
       return [
+        .answering, .choosing,
         Command(.skip, Binding("passer", help: "Laisse cette question pour plus tard.")),
-        Command(.previous, Binding("précédente", keys: [.left], help: "Revient à la question d’avant.")), recap,
+        Command(
+          .previous, Binding("précédente", keys: [.left], help: "Revient à la question d’avant.")),
+        recap,
       ] + (flow?.given.isEmpty == false ? [clear] : [])
-    case .recap: return [Command(.submit, Binding("remettre", help: "Termine l’examen, après confirmation."))]
+    case .recap:
+      return [Command(.submit, Binding("remettre", help: "Termine l’examen, après confirmation."))]
     case .confirming: return [recap]
+    case .handedIn: return []
     }
   }
 
   func takes(_ line: String, in session: Session) -> Bool {
     switch stage {
-    case .presenting: false
+    case .presenting, .handedIn: false
     case .asking: flow?.takes(line) ?? false
     case .recap: line.contains(where: \.isNumber)
     case .confirming: AnswerInput.yesOrNo(line) != nil
@@ -112,7 +140,7 @@ struct ExamPage: Page {
     switch stage {
     case .asking: flow?.line(after: line, by: offset)
     case .recap: MenuLine.next(after: line, keys: recap(in: session).map(\.key), by: offset)
-    case .presenting, .confirming: nil
+    case .presenting, .confirming, .handedIn: nil
     }
   }
 
@@ -123,12 +151,13 @@ struct ExamPage: Page {
     case .asking: return answerQuestion(line)
     case .recap: return go(to: line, in: session)
     case .confirming: return confirm(line, in: &session)
-    case .presenting: return .stay
+    case .presenting, .handedIn: return .stay
     }
   }
 
   mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
     switch action {
+    case .answer: return answerQuestion("")
     case .advance: return draw(in: &session)
     case .skip: return step(by: 1, in: session)
     case .previous: return step(by: -1, in: session)
@@ -152,6 +181,10 @@ struct ExamPage: Page {
       resume(in: session)
       return .stay
     case .examAnswered: return step(by: 1, in: session)
+    case .completed: return .record(.examSubmitted)
+    case .examSubmitted:
+      guard case .handedIn(let result) = stage else { return .stay }
+      return .replace(ResultPage(result: result, reading: Rereading(result, in: session)))
     default: return .stay
     }
   }
@@ -196,13 +229,16 @@ struct ExamPage: Page {
   }
 
   private mutating func answerQuestion(_ line: String) -> Turn {
-    guard let question = flow?.question, let outcome = flow?.take(line) else { return .say("Cette question n’existe plus. Tapez passer.") }
+    guard let question = flow?.question, let outcome = flow?.take(line) else {
+      return .say("Cette question n’existe plus. Tapez passer.")
+    }
     switch outcome {
     case .misread(let sentence): return .say(sentence)
     case .partial: return .stay
     case .answer(let answer):
       return .record(
-        .examAnswered(question: question.id, answer: answer, hash: question.fingerprint(of: answer)))
+        .examAnswered(question: question.id, answer: answer, hash: question.fingerprint(of: answer))
+      )
     }
   }
 
@@ -222,9 +258,9 @@ struct ExamPage: Page {
       return .stay
     }
     let result = ExamResult(attempt, plan: plan, questions: Array(questions.values))
-    let page = ResultPage(result: result, reading: Rereading(result, in: session))
-    // The completion is kept first: a cut between the two cannot lose it.
-    let effects: [Effect] = (result.isPassed ? [.recordCompletion(.alone)] : []) + [.record(.examSubmitted)]
-    return Turn(.replace(page), effects: effects)
+    stage = .handedIn(result)
+    // One fact after the other: an exam is not submitted before its success is kept.
+    return Turn(
+      .stay, effects: [result.isPassed ? .recordCompletion(.alone) : .record(.examSubmitted)])
   }
 }

@@ -18,7 +18,9 @@ struct HelpPage: Page {
       blocks: [.facts(facts)] + Self.typing + Self.accessibility(in: session))
   }
 
-  func commands(in session: Session) -> [Command] { [.advance("retour", help: "Revient à la page d’avant.")] }
+  func commands(in session: Session) -> [Command] {
+    [.advance("retour", help: "Revient à la page d’avant.")]
+  }
 
   mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
     .back
@@ -56,7 +58,9 @@ struct ReportPage: Page {
         "Ce programme n’envoie rien lui-même."))
   }
 
-  func commands(in session: Session) -> [Command] { [.advance("retour", help: "Revient à la question.")] }
+  func commands(in session: Session) -> [Command] {
+    [.advance("retour", help: "Revient à la question.")]
+  }
 
   mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
     .back

@@ -25,7 +25,9 @@ struct HomePage: Page {
       .advance(
         session.progress.currentStep == nil ? "commencer" : "reprendre",
         help: "Ouvre le parcours là où vous étiez."),
-      Command(.search, Binding("chercher", aliases: ["trouver"], help: "Cherche dans tout le parcours.")),
+      .choosing,
+      Command(
+        .search, Binding("chercher", aliases: ["trouver"], help: "Cherche dans tout le parcours.")),
       Command(
         .review,
         Binding(
@@ -35,7 +37,9 @@ struct HomePage: Page {
     ]
   }
 
-  func takes(_ line: String, in session: Session) -> Bool { entry(line, in: session) != nil || line.allSatisfy(\.isNumber) }
+  func takes(_ line: String, in session: Session) -> Bool {
+    entry(line, in: session) != nil || line.allSatisfy(\.isNumber)
+  }
 
   mutating func answer(_ line: String, in session: inout Session) -> Turn {
     guard let found = entry(line, in: session) else {
@@ -77,14 +81,19 @@ struct HomePage: Page {
       let place = session.progress.places[step]
     else { return "Vous en étiez au module \(module.number), \(module.title)." }
     let title = (try? session.course.lesson(outline))?.screens.at(place.screen - 1)?.title
-    return "Vous en étiez à « \(title ?? outline.title) », module \(module.number), écran \(place.screen) sur \(place.of)."
+    return
+      "Vous en étiez à « \(title ?? outline.title) », module \(module.number), écran \(place.screen) sur \(place.of)."
   }
 
   private func entries(in session: Session) -> [(item: Document.MenuItem, entry: Entry)] {
     let progression = session.progression
     let missed = Positioning.missed(in: session)
     var entries: [(Document.MenuItem, Entry)] = [
-      (.init(key: "reprendre", title: session.progress.currentStep == nil ? "Commencer" : "Reprendre"), .resume)
+      (
+        .init(
+          key: "reprendre", title: session.progress.currentStep == nil ? "Commencer" : "Reprendre"),
+        .resume
+      )
     ]
     for (index, module) in session.course.modules.enumerated() {
       let status = progression.status(of: module)
@@ -106,8 +115,16 @@ struct HomePage: Page {
           state: done ? "réussi" : progression.isExamOpen ? "ouvert" : "après les modules",
           startsGroup: true), .exam
       ),
-      (.init(key: "attestation", title: "Attestation", state: done ? nil : "après l’examen"), .attestation),
-      (.init(key: "badge", title: "Badge", state: session.progress.award != nil ? "reçu" : done ? "facultatif" : "après l’examen"), .badge),
+      (
+        .init(key: "attestation", title: "Attestation", state: done ? nil : "après l’examen"),
+        .attestation
+      ),
+      (
+        .init(
+          key: "badge", title: "Badge",
+          state: session.progress.award != nil ? "reçu" : done ? "facultatif" : "après l’examen"),
+        .badge
+      ),
       (.init(key: "principes", title: "Les neuf principes"), .principles),
       (.init(key: "données", title: "Mes données"), .data),
       (.init(key: "réglages", title: "Réglages"), .settings),
@@ -120,7 +137,10 @@ struct HomePage: Page {
     let typed = line.folded
     if let exact = all.first(where: { $0.item.key.folded == typed }) { return exact.entry }
     // Three letters are enough for a word of the map: `exa`.
-    let begun = all.filter { typed.count >= 3 && $0.item.key.folded.hasPrefix(typed) }
+    let begun = all.filter {
+      typed.count >= 3
+        && ($0.item.key.folded.hasPrefix(typed) || $0.item.title.folded.hasPrefix(typed))
+    }
     return begun.count == 1 ? begun.first?.entry : nil
   }
 
@@ -156,7 +176,8 @@ struct HomePage: Page {
     do throws(ContentError) {
       let questions = try session.course.banks().filter { due.contains($0.id) }
       guard !questions.isEmpty else { return .say("Aucune question à réviser aujourd’hui.") }
-      return .push(PracticePage(reviewing: Array(questions.prefix(PracticeDraw.size)), in: &session))
+      return .push(
+        PracticePage(reviewing: Array(questions.prefix(PracticeDraw.size)), in: &session))
     } catch {
       return .push(ContentFaultPage(error: error))
     }

@@ -38,12 +38,15 @@ struct LessonPage: Page {
   }
 
   func commands(in session: Session) -> [Command] {
-    let glossary = Command(.glossary, Binding("glossaire", aliases: ["mot"], help: "Explique un mot : glossaire RAG."))
-    let search = Command(.search, Binding("chercher", aliases: ["trouver"], help: "Cherche dans tout le parcours."))
+    let glossary = Command(
+      .glossary, Binding("glossaire", aliases: ["mot"], help: "Explique un mot : glossaire RAG."))
+    let search = Command(
+      .search, Binding("chercher", aliases: ["trouver"], help: "Cherche dans tout le parcours."))
     guard let flow else {
       return [
         .advance(help: "Passe à l’écran suivant."), .backShown, glossary,
-        Command(.sources, Binding("sources", help: "Montre les principes et les repères de la leçon.")),
+        Command(
+          .sources, Binding("sources", help: "Montre les principes et les repères de la leçon.")),
         search,
       ]
     }

@@ -13,7 +13,9 @@ struct ModulePage: Page {
         spoken: "Module \(module.number)"),
       progress: share(in: session), title: module.title,
       blocks: [Document.Block](module.opening) + [
-        .menu(items, selected: session.line.isEmpty ? next(in: session) : session.menuSelection(in: items))
+        .menu(
+          items,
+          selected: session.line.isEmpty ? next(in: session) : session.menuSelection(in: items))
       ])
   }
 
@@ -21,7 +23,7 @@ struct ModulePage: Page {
     [
       .advance(
         session.progression.status(of: module) == .toDo ? "commencer" : "continuer",
-        help: "Ouvre la prochaine étape du module."), .backShown,
+        help: "Ouvre la prochaine étape du module."), .choosing, .backShown,
     ]
   }
 
@@ -62,9 +64,12 @@ struct ModulePage: Page {
     session.progression.steps(of: module).enumerated().map { index, step in
       let lesson = module.lessons.first { $0.id == step }
       let title =
-        lesson?.title ?? (step == module.scenarioStep ? "En situation" : step == module.practiceStep ? "Entraînement, sans note" : "Je retiens")
+        lesson?.title
+        ?? (step == module.scenarioStep
+          ? "En situation" : step == module.practiceStep ? "Entraînement, sans note" : "Je retiens")
       let done = session.progress.finishedSteps.contains(step)
-      let state = done ? "fait" : session.progress.places[step].map { "écran \($0.screen) sur \($0.of)" }
+      let state =
+        done ? "fait" : session.progress.places[step].map { "écran \($0.screen) sur \($0.of)" }
       return Document.MenuItem(
         key: String(index + 1), title: title, state: state ?? "à faire",
         note: lesson.map { "\($0.minutes) min" })

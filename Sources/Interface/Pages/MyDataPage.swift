@@ -20,7 +20,8 @@ struct MyDataPage: Page {
         "Une attestation déjà remise aux ressources humaines reste chez elles.")
       document.question = "Tout effacer ? Tapez oui ou non"
     case .erasingBadge:
-      document.blocks = .paragraphs("Le dossier \(session.installation.folder) contient peut-être un badge et une attestation.")
+      document.blocks = .paragraphs(
+        "Le dossier \(session.installation.folder) contient peut-être un badge et une attestation.")
       document.question = "Les effacer aussi ? Tapez oui ou non"
     }
     return document
@@ -31,7 +32,8 @@ struct MyDataPage: Page {
     let day = progress.lastTime?.day
     return [
       .facts([
-        .init("Dossier", session.isSaving ? session.installation.dataFolder : "aucun, rien n’est gardé"),
+        .init(
+          "Dossier", session.isSaving ? session.installation.dataFolder : "aucun, rien n’est gardé"),
         .init("Étapes faites", String(progress.finishedSteps.count)),
         .init("Réponses gardées", String(progress.answers.count)),
         .init("Questions à réviser", String(progress.reviewBoxes.count)),
@@ -115,16 +117,22 @@ struct UnsavedPage: Page {
 
   func commands(in session: Session) -> [Command] {
     [
-      Command(.retry, Binding("réessayer", keys: [.enter], label: "réessayer", help: "Essaie encore d’enregistrer.")),
+      Command(
+        .retry,
+        Binding(
+          "réessayer", keys: [.enter], label: "réessayer", help: "Essaie encore d’enregistrer.")),
       Command(
         .goOnUnsaved,
-        Binding("continuer", aliases: ["continuer sans enregistrer"], label: "continuer sans enregistrer", help: "Continue, mais rien n’est gardé.")),
+        Binding(
+          "continuer", aliases: ["continuer sans enregistrer"], label: "continuer sans enregistrer",
+          help: "Continue, mais rien n’est gardé.")),
     ]
   }
 
   mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
     if action == .retry { return Turn(.back, effects: [.record(event)]) }
     session.isSaving = false
-    return Turn(.back, effects: [.stopSaving, .record(event)], notice: "Vous continuez sans enregistrer.")
+    return Turn(
+      .back, effects: [.stopSaving, .record(event)], notice: "Vous continuez sans enregistrer.")
   }
 }

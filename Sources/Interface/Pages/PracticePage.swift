@@ -40,7 +40,11 @@ struct PracticePage: Page {
   }
 
   func commands(in session: Session) -> [Command] {
-    let lesson = Command(.lesson, Binding("leçon", keys: flow?.stage == .asking ? [.left] : [], label: "la leçon", help: "Rouvre la leçon du module."))
+    let lesson = Command(
+      .lesson,
+      Binding(
+        "leçon", keys: flow?.stage == .asking ? [.left] : [], label: "la leçon",
+        help: "Rouvre la leçon du module."))
     guard let flow else { return [.advance()] }
     return flow.commands() + (module == nil ? [] : [lesson])
   }

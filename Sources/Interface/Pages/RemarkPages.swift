@@ -17,7 +17,9 @@ package struct RemarkPage: Page {
   /// Nothing can be kept: go on all the same, or quit.
   package init(unsaved complaint: Complaint) {
     title = "Rien ne peut être enregistré"
-    sentences = [complaint.problem, complaint.advice, "Vous pouvez continuer sans enregistrer, ou quitter."]
+    sentences = [
+      complaint.problem, complaint.advice, "Vous pouvez continuer sans enregistrer, ou quitter.",
+    ]
     isUnsaved = true
   }
 

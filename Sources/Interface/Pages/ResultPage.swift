@@ -36,7 +36,11 @@ struct ResultPage: Page {
     let verdict: Document.Block =
       result.isPassed
       ? .verdict(.noted, Text("Réussi. \(result.right) réponses justes sur \(result.count)."))
-      : .verdict(.noted, Text("Pas encore. \(result.right) réponses justes sur \(result.count). Il en faut \(result.required)."))
+      : .verdict(
+        .noted,
+        Text(
+          "Pas encore. \(result.right) réponses justes sur \(result.count). Il en faut \(result.required)."
+        ))
     let themes = result.themes.map { theme in
       Document.Fact(
         theme.name,
@@ -47,7 +51,8 @@ struct ResultPage: Page {
       ? "Ce score n’est pas gardé. Votre attestation vous attend."
       : "Un échec n’a aucun effet. Vous pouvez recommencer quand vous voulez, avec d’autres questions."
     return Document(
-      place: .init(long: "Examen final › Résultat", short: "Résultat", spoken: "Résultat de l’examen"),
+      place: .init(
+        long: "Examen final › Résultat", short: "Résultat", spoken: "Résultat de l’examen"),
       title: "Résultat", blocks: [verdict, .facts(themes), .paragraph(Text(closing))])
   }
 

@@ -42,7 +42,8 @@ struct ScenarioListPage: Page {
     guard !line.isEmpty else { return .say("La ligne est vide. Tapez un numéro, ou suite.") }
     do throws(AnswerInput.Misread) {
       let index = try AnswerInput.one(line, of: scenarios.count)
-      return .push(ScenarioPage(module: module, scenario: sorted(in: session)[index - 1], in: &session))
+      return .push(
+        ScenarioPage(module: module, scenario: sorted(in: session)[index - 1], in: &session))
     } catch {
       return .say(error.sentence)
     }
@@ -96,7 +97,13 @@ struct ScenarioPage: Page {
   }
 
   func commands(in session: Session) -> [Command] {
-    if showsDecision { return [.advance(help: "Passe à l’entraînement."), Command(.lesson, Binding("autre", aliases: ["situations"], help: "Choisit une autre situation."))] }
+    if showsDecision {
+      return [
+        .advance(help: "Passe à l’entraînement."),
+        Command(
+          .lesson, Binding("autre", aliases: ["situations"], help: "Choisit une autre situation.")),
+      ]
+    }
     if let flow { return flow.commands() + [.backShown] }
     return [.advance("réponse", help: "Montre la décision et pourquoi."), .backShown]
   }

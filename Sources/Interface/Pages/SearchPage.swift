@@ -52,7 +52,8 @@ struct SearchPage: Page {
     }
     let items = found.enumerated().map { index, hit in
       Document.MenuItem(
-        key: String(index + 1), title: hit.title, state: "module \(hit.module.number), \(hit.lesson.title)")
+        key: String(index + 1), title: hit.title,
+        state: "module \(hit.module.number), \(hit.lesson.title)")
     }
     return (items.isEmpty ? [] : [.menu(items, selected: nil)])
       + terms.flatMap { [.heading(Text("Glossaire : \($0.name)"))] + [Document.Block]($0.text) }

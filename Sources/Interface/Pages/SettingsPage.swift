@@ -16,10 +16,12 @@ struct SettingsPage: Page {
     let settings = session.settings
     let trade = ((try? session.course.trades()) ?? []).first { $0.key == session.progress.trade }
     return [
-      .init(key: "1", title: "Affichage au prochain départ", state: (settings.mode ?? .grid).rawValue),
+      .init(
+        key: "1", title: "Affichage au prochain départ", state: (settings.mode ?? .grid).rawValue),
       .init(key: "2", title: "Couleurs", state: settings.theme.rawValue),
       .init(
-        key: "3", title: "Lettres sans Entrée, en plein écran", state: settings.loneLetters ? "oui" : "non"),
+        key: "3", title: "Lettres sans Entrée, en plein écran",
+        state: settings.loneLetters ? "oui" : "non"),
       .init(key: "4", title: "Métier", state: trade.map(TradePage.label) ?? "non choisi"),
       .init(
         key: "5", title: "Garder les questions manquées pour réviser",
@@ -27,7 +29,9 @@ struct SettingsPage: Page {
     ]
   }
 
-  func commands(in session: Session) -> [Command] { [.advance("retour", help: "Revient à la page d’avant.")] }
+  func commands(in session: Session) -> [Command] {
+    [.advance("retour", help: "Revient à la page d’avant.")]
+  }
 
   func takes(_ line: String, in session: Session) -> Bool { line.contains(where: \.isNumber) }
 
@@ -47,7 +51,9 @@ struct SettingsPage: Page {
     }
   }
 
-  mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn { .back }
+  mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
+    .back
+  }
 
   func line(after line: String, by offset: Int, in session: Session) -> String? {
     MenuLine.next(after: line, keys: (1...5).map(String.init), by: offset)

@@ -13,7 +13,9 @@ struct TermsPage: Page {
       blocks: [Document.Block](intro) + terms.flatMap(Self.blocks))
   }
 
-  func commands(in session: Session) -> [Command] { [.advance("retour", help: "Revient à la page d’avant.")] }
+  func commands(in session: Session) -> [Command] {
+    [.advance("retour", help: "Revient à la page d’avant.")]
+  }
 
   mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
     .back
@@ -42,7 +44,9 @@ struct TermsPage: Page {
   /// The sources a question rests on, with their status and date.
   static func sources(of question: Question, in session: Session) -> TermsPage {
     let all = (try? session.course.sources()) ?? []
-    let verified = question.verified.map { "Question \(question.id), vérifiée le \($0.french)." } ?? "Question \(question.id)."
+    let verified =
+      question.verified.map { "Question \(question.id), vérifiée le \($0.french)." }
+      ?? "Question \(question.id)."
     return TermsPage(
       title: "Sources", intro: [.paragraph([.text(verified)])],
       terms: question.sources.compactMap { key in all.first { $0.key == key } })
@@ -92,6 +96,8 @@ struct GlossaryPage: Page {
     guard !wanted.isEmpty else { return [] }
     let exact = terms.filter { ([$0.key, $0.name] + $0.aliases).contains { $0.folded == wanted } }
     guard exact.isEmpty else { return exact }
-    return terms.filter { ([$0.key, $0.name] + $0.aliases).contains { $0.folded.contains(wanted) } }
+    return terms.filter {
+      ([$0.key, $0.name] + $0.aliases).contains { $0.folded.contains(wanted) }
+    }
   }
 }

@@ -42,7 +42,8 @@ struct NoticePage: Page {
   }
 
   func commands(in session: Session) -> [Command] {
-    [.advance(help: "Passe à la suite de la notice.")] + (index > 0 || !isFirstStart ? [.backShown] : [])
+    [.advance(help: "Passe à la suite de la notice.")]
+      + (index > 0 || !isFirstStart ? [.backShown] : [])
   }
 
   mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
@@ -64,15 +65,22 @@ struct ThemePage: Page {
 
   func document(in session: Session) -> Document {
     let samples: [Document.Block] = Theme.allCases.enumerated().flatMap { index, theme in
-      [Document.Block.sample(theme, Text("\(index + 1)  \(theme.rawValue) : la phrase à lire, juste, non, à retenir."))]
+      [
+        Document.Block.sample(
+          theme, Text("\(index + 1)  \(theme.rawValue) : la phrase à lire, juste, non, à retenir."))
+      ]
     }
     return Document(
       place: .init(long: "Affichage", short: "Affichage", spoken: "Affichage"),
       title: "Laquelle lisez-vous le mieux ?", blocks: samples,
-      question: "Un numéro de 1 à \(Theme.allCases.count), puis Entrée. Entrée seule garde \(session.settings.theme.rawValue)")
+      question:
+        "Un numéro de 1 à \(Theme.allCases.count), puis Entrée. Entrée seule garde \(session.settings.theme.rawValue)"
+    )
   }
 
-  func commands(in session: Session) -> [Command] { [.advance("garder", help: "Garde l’affichage actuel.")] }
+  func commands(in session: Session) -> [Command] {
+    [.advance("garder", help: "Garde l’affichage actuel.")]
+  }
 
   func takes(_ line: String, in session: Session) -> Bool { line.contains(where: \.isNumber) }
 
@@ -80,7 +88,11 @@ struct ThemePage: Page {
     do throws(AnswerInput.Misread) {
       let choice = try AnswerInput.one(line, of: Theme.allCases.count)
       session.settings.theme = Theme.allCases[choice - 1]
-      return Turn(.stay, effects: [.saveSettings(session.settings)], notice: "Voici « \(session.settings.theme.rawValue) ». Entrée pour le garder, ou un autre numéro.")
+      return Turn(
+        .stay, effects: [.saveSettings(session.settings)],
+        notice:
+          "Voici « \(session.settings.theme.rawValue) ». Entrée pour le garder, ou un autre numéro."
+      )
     } catch {
       return .say(error.sentence)
     }
@@ -118,7 +130,8 @@ struct TrialPage: Page {
       place: .init(
         long: "Une minute pour essayer", short: "Essai", spoken: "Une minute pour essayer",
         counter: .init("écran", min(index, 2) + 1, of: 3)),
-      progress: Double(min(index, 2) + 1) / 3, title: ["Avancer", "Revenir", "S’arrêter"][min(index, 2)],
+      progress: Double(min(index, 2) + 1) / 3,
+      title: ["Avancer", "Revenir", "S’arrêter"][min(index, 2)],
       blocks: texts[min(index, 2)])
   }
 
@@ -154,12 +167,14 @@ struct TradePage: Page {
 
   func document(in session: Session) -> Document {
     let items = trades(in: session).enumerated().map { index, term in
-      Document.MenuItem(key: String(index + 1), title: term.name.isEmpty ? term.key : Self.label(term))
+      Document.MenuItem(
+        key: String(index + 1), title: term.name.isEmpty ? term.key : Self.label(term))
     }
     return Document(
       place: .init(long: "Votre métier", short: "Métier", spoken: "Votre métier"),
       title: "Quel est votre métier ?",
-      blocks: .paragraphs("C’est facultatif. Cela sert à proposer des situations proches des vôtres.")
+      blocks: .paragraphs(
+        "C’est facultatif. Cela sert à proposer des situations proches des vôtres.")
         + [.menu(items, selected: session.menuSelection(in: items))],
       question: "Un numéro de 1 à \(items.count), ou Entrée pour passer")
   }
@@ -169,7 +184,9 @@ struct TradePage: Page {
     return text.isEmpty ? term.key : text
   }
 
-  func commands(in session: Session) -> [Command] { [.advance("passer", help: "Continue sans choisir de métier.")] }
+  func commands(in session: Session) -> [Command] {
+    [.advance("passer", help: "Continue sans choisir de métier.")]
+  }
 
   func takes(_ line: String, in session: Session) -> Bool { line.contains(where: \.isNumber) }
 

@@ -24,7 +24,8 @@ extension QuestionFlow {
         ? "Les numéros dans l’ordre, de 1 à \(steps.count)" : "La suite des numéros, ou effacer"
     case .match: "\(AnswerInput.letter(given.count)) va avec le numéro ? Ou tout d’un coup : a2 b1"
     case .short: "Votre réponse, en un ou deux mots. Les commandes commencent par un point : .aide"
-    case .rewrite: "Votre demande, sur une ligne. Elle n’est pas gardée. Les commandes commencent par un point : .aide"
+    case .rewrite:
+      "Votre demande, sur une ligne. Elle n’est pas gardée. Les commandes commencent par un point : .aide"
     case .steps(let steps):
       "Une seule réponse, de 1 à \(steps.at(given.count)?.options.count ?? 1)"
     }
@@ -43,10 +44,14 @@ extension QuestionFlow {
     case .single(let options): return [.choices(numbered(options, order, line) { _, _ in .none })]
     case .multiple(let options):
       let typed = typedNumbers(line, options.count)
-      return [.choices(numbered(options, order, line) { shown, _ in .checked(typed.contains(shown)) })]
+      return [
+        .choices(numbered(options, order, line) { shown, _ in .checked(typed.contains(shown)) })
+      ]
     case .spot(let options):
       let typed = typedNumbers(line, options.count)
-      return [.choices(numbered(options, order, line) { shown, _ in .checked(typed.contains(shown)) })]
+      return [
+        .choices(numbered(options, order, line) { shown, _ in .checked(typed.contains(shown)) })
+      ]
     case .trueFalse(let options):
       let letters = typedLetters(line)
       return [
@@ -67,7 +72,7 @@ extension QuestionFlow {
   }
 
   private func numbered(
-    _ options: [Option], _ order: [Int], _ line: String,
+    _ options: [Proposition], _ order: [Int], _ line: String,
     mark: (_ shown: Int, _ source: Int) -> Document.Choice.Mark
   ) -> [Document.Choice] {
     let current = typedNumbers(line, options.count).last

@@ -49,16 +49,21 @@ extension QuestionFlow {
         .joined(separator: ", ")
     case .steps(let steps):
       let good = zip(answer, steps).count { $1.options.at($0 - 1)?.isRight == true }
-      return Text("\(good) étape\(good > 1 ? "s" : "") juste\(good > 1 ? "s" : "") sur \(steps.count).")
+      return Text(
+        "\(good) étape\(good > 1 ? "s" : "") juste\(good > 1 ? "s" : "") sur \(steps.count).")
     case .short(let options):
-      guard let option = options.at((answer.first ?? 0) - 1) else { return "Votre réponse n’est pas dans la liste." }
+      guard let option = options.at((answer.first ?? 0) - 1) else {
+        return "Votre réponse n’est pas dans la liste."
+      }
       words = option.text.plainText
     case .rewrite: return ""
     }
     return Text("Votre réponse : \(words.isEmpty ? "aucune" : words).")
   }
 
-  private func singleFeedback(_ options: [Option], _ order: [Int], _ chosen: Int) -> [Document.Block] {
+  private func singleFeedback(_ options: [Proposition], _ order: [Int], _ chosen: Int) -> [Document
+    .Block]
+  {
     var blocks = options.at(chosen - 1).map { [Document.Block]($0.feedback) } ?? []
     guard options.at(chosen - 1)?.isRight != true,
       let right = options.firstIndex(where: \.isRight)
@@ -70,7 +75,7 @@ extension QuestionFlow {
   }
 
   private func setFeedback(
-    _ options: [Option], _ chosen: Set<Int>, spotting: Bool
+    _ options: [Proposition], _ chosen: Set<Int>, spotting: Bool
   ) -> [Document.Block] {
     let forgotten = options.indices.filter { options[$0].isRight && !chosen.contains($0 + 1) }
     let false_ = options.indices.filter { !options[$0].isRight && chosen.contains($0 + 1) }
@@ -95,7 +100,7 @@ extension QuestionFlow {
     return blocks
   }
 
-  private func affirmations(_ options: [Option], _ answer: [Int]) -> [Document.Block] {
+  private func affirmations(_ options: [Proposition], _ answer: [Int]) -> [Document.Block] {
     order.enumerated().flatMap { place, source -> [Document.Block] in
       guard let option = options.at(source - 1) else { return [] }
       let good = answer.at(source - 1) == (option.isRight ? 1 : 0)
@@ -107,7 +112,7 @@ extension QuestionFlow {
     }
   }
 
-  private func ordered(_ steps: [Option]) -> [Document.Block] {
+  private func ordered(_ steps: [Proposition]) -> [Document.Block] {
     [
       .heading("Le bon ordre"),
       .list(
@@ -122,14 +127,16 @@ extension QuestionFlow {
       let good = answer.at(index) == source + 1
       return [
         .heading(
-          Text("\(AnswerInput.letter(index)) va avec \(shown(source + 1)). \(good ? "Juste." : "Non.")")),
+          Text(
+            "\(AnswerInput.letter(index)) va avec \(shown(source + 1)). \(good ? "Juste." : "Non.")"
+          )),
         .paragraph(Text(pairs[source].left ?? [], .quiet)),
         .paragraph(Text(pairs[source].right, .strong)),
       ] + [Document.Block](pairs[source].feedback)
     }
   }
 
-  private func short(_ options: [Option], _ matched: Int) -> [Document.Block] {
+  private func short(_ options: [Proposition], _ matched: Int) -> [Document.Block] {
     var blocks = options.at(matched - 1).map { [Document.Block]($0.feedback) } ?? []
     guard options.at(matched - 1)?.isRight != true else { return blocks }
     let admitted = options.filter(\.isRight).map(\.text.plainText)
@@ -145,7 +152,8 @@ extension QuestionFlow {
     }
     let missing = review?.missing.map(\.name) ?? []
     if !missing.isEmpty {
-      blocks.append(.paragraph(Text("Pour une réponse utile, précisez : \(missing.joined(separator: ", ")).")))
+      blocks.append(
+        .paragraph(Text("Pour une réponse utile, précisez : \(missing.joined(separator: ", ")).")))
     }
     if !rewriting.checklist.isEmpty {
       blocks.append(.heading("Je me demande"))

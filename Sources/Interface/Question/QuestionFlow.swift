@@ -56,7 +56,9 @@ struct QuestionFlow: Sendable {
     if folded.contains(where: \.isNumber) { return true }
     if case .trueFalse = question.body {
       let words = folded.split(separator: " ")
-      return words.allSatisfy { ["vrai", "faux", "v", "f"].contains($0) || $0.allSatisfy("vf".contains) }
+      return words.allSatisfy {
+        ["vrai", "faux", "v", "f"].contains($0) || $0.allSatisfy("vf".contains)
+      }
     }
     return ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"].contains(folded)
   }
@@ -82,10 +84,14 @@ struct QuestionFlow: Sendable {
     case .order(let steps, _): return try takeRanks(line, of: steps.count)
     case .match(let pairs): return try takePairs(line, pairs)
     case .short:
-      guard !line.isEmpty else { throw AnswerInput.Misread("La ligne est vide. Écrivez un ou deux mots.") }
+      guard !line.isEmpty else {
+        throw AnswerInput.Misread("La ligne est vide. Écrivez un ou deux mots.")
+      }
       return .answer([question.match(line)])
     case .rewrite(let rewriting):
-      guard !line.isEmpty else { throw AnswerInput.Misread("La ligne est vide. Écrivez votre demande.") }
+      guard !line.isEmpty else {
+        throw AnswerInput.Misread("La ligne est vide. Écrivez votre demande.")
+      }
       review = rewriting.review(line)
       return .answer([])
     case .steps(let steps): return try takeStep(line, steps)
@@ -98,7 +104,8 @@ struct QuestionFlow: Sendable {
     let typed = try AnswerInput.numbers(line, upTo: count).map(source)
     let all = given + typed
     guard Set(all).count == all.count else {
-      throw AnswerInput.Misread("Une étape est déjà placée. Choisissez-en une autre, ou tapez effacer.")
+      throw AnswerInput.Misread(
+        "Une étape est déjà placée. Choisissez-en une autre, ou tapez effacer.")
     }
     if all.count == count {
       given = []
@@ -114,7 +121,8 @@ struct QuestionFlow: Sendable {
     let lefts = pairs.count { $0.left != nil }
     // One number answers the pair being asked; a whole line answers them all.
     if !line.folded.contains(where: \.isLetter),
-      let typed = try? AnswerInput.numbers(line, upTo: pairs.count), typed.count == 1 || lefts > 1 && typed.count + given.count <= lefts
+      let typed = try? AnswerInput.numbers(line, upTo: pairs.count),
+      typed.count == 1 || lefts > 1 && typed.count + given.count <= lefts
     {
       given += typed.map(source)
     } else {
@@ -162,14 +170,14 @@ struct QuestionFlow: Sendable {
 }
 
 extension Question {
-  /// Everything as it is written; passages and short answers are always shown so.
+  /// Everything as it is written, when a journal's order no longer fits; steps to order come last first.
   var sourceOrder: [Int] {
     switch body {
     case .single(let options), .multiple(let options), .trueFalse(let options),
       .spot(let options):
       Array(1...max(1, options.count))
     case .match(let pairs): Array(1...max(1, pairs.count))
-    case .order(let steps, _): Array(1...max(1, steps.count))
+    case .order(let steps, _): Array((1...max(1, steps.count)).reversed())
     case .steps(let steps): steps.flatMap { Array(1...max(1, $0.options.count)) }
     case .short, .rewrite: []
     }

@@ -54,12 +54,15 @@ extension QuestionFlow {
       ]
     }
     let clear = Command(.clear, Binding("effacer", help: "Recommence la réponse en cours."))
-    return (given.isEmpty ? [] : [clear]) + [sources]
+    return [.answering] + (isFreeText ? [] : [.choosing]) + (given.isEmpty ? [] : [clear]) + [
+      sources
+    ]
   }
 
   /// The question's own commands; nil when the page must see to it.
   mutating func turn(for action: Action, in session: inout Session) -> Turn? {
     switch action {
+    case .answer: return answerTurn("")
     case .clear:
       clear()
       return .say("La réponse en cours est effacée.")

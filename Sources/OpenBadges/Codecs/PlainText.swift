@@ -22,9 +22,9 @@ package enum PlainText {
     return String(result)
   }
 
-  /// Whether a text may be signed: no control nor direction character, save line feeds.
-  static func isSignable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { fate($0) == .kept || $0 == "\n" }
+  /// Whether a text may be signed: no control nor direction character, save line feeds if allowed.
+  static func isSignable(_ text: String, onLines: Bool = false) -> Bool {
+    text.unicodeScalars.allSatisfy { fate($0) == .kept || (onLines && $0 == "\n") }
   }
 
   /// Whether nothing would be read: no scalar but blanks.

@@ -29,7 +29,8 @@ extension Award {
 
   private func check(_ field: AwardField, _ text: String) throws(AwardRefusal) {
     guard !PlainText.isEmpty(text) else { throw .empty(field) }
-    guard PlainText.isSignable(text) else { throw .hiddenCharacter(field) }
+    guard PlainText.isSignable(text, onLines: field.mayTakeLines)
+    else { throw .hiddenCharacter(field) }
   }
 
   private func checkIdentifiers() throws(AwardRefusal) {

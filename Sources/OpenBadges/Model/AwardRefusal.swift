@@ -57,4 +57,7 @@ package enum AwardField: String, Sendable, Hashable, CaseIterable {
   case recipientName = "nom affiché"
   case recipientEmail = "courriel du titulaire"
   case evidence = "preuve"
+
+  /// Texts long enough for lists and paragraphs.
+  var mayTakeLines: Bool { [.description, .criteria, .evidence].contains(self) }
 }

@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "rapport",
     abstract: "Dire qui a remis son attestation, et qui reste à relancer.",
     discussion: """
-      Le rapport réunit les fiches du dépôt et la liste des agents.
+      Le rapport réunit les fiches du dépôt et la liste des agents. Il ne contient ni réponse \
+      ni score.
       La liste est un CSV avec une colonne « matricule ». Les autres colonnes lues : nom, prénom, \
       employeur, direction, service, date d’arrivée.
       Une fiche illisible est nommée et laissée de côté. Les autres sont comptées.

@@ -44,9 +44,11 @@ struct BadgeCommand: ParsableCommand {
     var file: String
     @Flag(name: .customLong("json"), help: "Pour un programme.")
     var isJSON = false
-    @ArgumentParser.Option(name: [.customLong("confiance"), .customLong("trust")], help: "Dossier d’émetteurs reconnus.")
+    @Option(
+      name: [.customLong("confiance"), .customLong("trust")], help: "Dossier d’émetteurs reconnus.")
     var trust: String?
-    @ArgumentParser.Option(name: [.customLong("destinataire"), .customLong("recipient")], help: "Courriel à comparer.")
+    @Option(
+      name: [.customLong("destinataire"), .customLong("recipient")], help: "Courriel à comparer.")
     var recipient: String?
 
     mutating func run() throws {
@@ -74,7 +76,8 @@ enum BadgeReading {
   /// A folder of issuers: one file each, its DID on the first line.
   private static func store(_ folder: String) throws(Stop) -> TrustStore {
     guard FileStore.isFolder(folder) else {
-      throw Stop(2, "« \(folder) » n’est pas un dossier.", "Indiquez le dossier des émetteurs reconnus.")
+      throw Stop(
+        2, "« \(folder) » n’est pas un dossier.", "Indiquez le dossier des émetteurs reconnus.")
     }
     var files: [(name: String, bytes: [UInt8])] = []
     do throws(FileFault) {
@@ -98,7 +101,8 @@ enum BadgeReading {
       lines.append("Badge : \(facts.name)")
       lines.append("Signé par : \(facts.issuerName ?? facts.issuer)")
       lines.append("Porté par : \(facts.holder.french)")
-      lines.append("Valable du \(day(facts.validFrom)) au \(facts.validUntil.map(day) ?? "sans fin")")
+      lines.append(
+        "Valable du \(day(facts.validFrom)) au \(facts.validUntil.map(day) ?? "sans fin")")
       lines += facts.evidence.map { "Preuve : \($0)" }
     }
     if let fingerprint = report.fingerprint { lines.append("Empreinte : \(fingerprint.grouped)") }
@@ -140,7 +144,8 @@ struct BadgeExport {
     do throws(FileFault) {
       try FileStore.makeFolder(folder)
       for name in ["badge.svg", "badge.jwt"] {
-        try FileStore.write(try FileStore.read("\(locations.folder)/\(name)"), to: "\(folder)/\(name)")
+        try FileStore.write(
+          try FileStore.read("\(locations.folder)/\(name)"), to: "\(folder)/\(name)")
       }
       guard let pem else { return }
       try FileStore.write(Array(pem.utf8), to: "\(folder)/badge-cle-publique.pem")

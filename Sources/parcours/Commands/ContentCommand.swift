@@ -14,7 +14,8 @@ struct ContentCommand: ParsableCommand {
 
     @Argument(help: "Dossier du contenu.")
     var folder: String?
-    @ArgumentParser.Option(name: [.customLong("au"), .customLong("at")], help: "Liste ce qui expire dans les 90 jours.")
+    @Option(
+      name: [.customLong("au"), .customLong("at")], help: "Liste ce qui expire dans les 90 jours.")
     var date: String?
     @OptionGroup var common: CommonOptions
 
@@ -42,7 +43,8 @@ struct ContentCommand: ParsableCommand {
       let expiring = ContentCheck.expiring(in: files, at: day, within: 90)
       Standard.say("À revoir avant le \(Day(number: day.number + 90).french) : \(expiring.count).")
       for question in expiring {
-        Standard.say("\(question.place): \(question.id), à revoir le \(question.review?.french ?? "?").")
+        Standard.say(
+          "\(question.place): \(question.id), à revoir le \(question.review?.french ?? "?").")
       }
     }
   }

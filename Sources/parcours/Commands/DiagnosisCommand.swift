@@ -36,7 +36,9 @@ struct DiagnosisCommand: ParsableCommand {
   private func journal(_ locations: Locations) -> String {
     do throws(JournalError) {
       let reading = try Journal.read(directory: locations.data)
-      guard reading.faults.isEmpty else { return "abîmé, \(reading.faults.count) lignes. Lancez parcours diagnostic --reparer." }
+      guard reading.faults.isEmpty else {
+        return "abîmé, \(reading.faults.count) lignes. Lancez parcours diagnostic --reparer."
+      }
       return "lisible, \(reading.lines.count) faits"
     } catch .log(let error) where error.reason == .missing {
       return "vide"
@@ -47,7 +49,9 @@ struct DiagnosisCommand: ParsableCommand {
 
   private func repair(_ locations: Locations) throws(Stop) {
     do throws(JournalError) {
-      Standard.say(try Journal.repair(directory: locations.data)?.sentence ?? "Le journal n’a pas besoin de réparation.")
+      Standard.say(
+        try Journal.repair(directory: locations.data)?.sentence
+          ?? "Le journal n’a pas besoin de réparation.")
     } catch {
       throw Stop(1, error.sentence, error.advice)
     }

@@ -25,7 +25,8 @@ struct MyDataCommand: ParsableCommand {
   /// `mes-donnees exporter`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "exporter", abstract: "Écrit vos données dans votre dossier.", aliases: ["export"])
+      commandName: "exporter", abstract: "Écrit vos données dans votre dossier.",
+      aliases: ["export"])
 
     @OptionGroup var common: CommonOptions
 
@@ -57,7 +58,8 @@ struct MyDataCommand: ParsableCommand {
         Standard.say("Rien n’est effacé.")
         return
       }
-      let badgeToo = ask("Effacer aussi l’attestation et le badge de votre dossier ? Tapez oui ou non :")
+      let badgeToo = ask(
+        "Effacer aussi l’attestation et le badge de votre dossier ? Tapez oui ou non :")
       do throws(FileFault) {
         try Erasure(locations: locations).run(badgeToo: badgeToo)
       } catch {

@@ -6,7 +6,8 @@ struct CommonOptions: ParsableArguments {
   var data: String?
   @Option(name: .customLong("modules"), help: "Dossier du contenu.")
   var modules: String?
-  @Option(name: [.customLong("modules-locaux"), .customLong("local-modules")], help: "Ajouts locaux.")
+  @Option(
+    name: [.customLong("modules-locaux"), .customLong("local-modules")], help: "Ajouts locaux.")
   var localModules: String?
   @Option(name: .customLong("badges"), help: "Dossier des badges.")
   var badges: String?

@@ -13,13 +13,32 @@ struct Configuration {
   var localModules: String?
   var badges: String?
 
-  private static let keys: [(String, any WritableKeyPath<Configuration, String?> & Sendable)] = [
-    ("depot", \.depot), ("dossier", \.folder), ("emetteur", \.issuer), ("donnees", \.data),
-    ("modules", \.modules), ("modules-locaux", \.localModules), ("badges", \.badges),
+  private static let keys = [
+    "depot", "dossier", "emetteur", "donnees", "modules", "modules-locaux", "badges",
   ]
 
+  private static let variables = [
+    "PARCOURS_DEPOT", "PARCOURS_DOSSIER", "PARCOURS_EMETTEUR", "PARCOURS_DONNEES",
+    "PARCOURS_MODULES", "PARCOURS_MODULES_LOCAUX", "PARCOURS_BADGES",
+  ]
+
+  /// Sets the value of the key at `index` in `keys`.
+  private mutating func set(_ index: Int, _ value: String) {
+    switch index {
+    case 0: depot = value
+    case 1: folder = value
+    case 2: issuer = value
+    case 3: data = value
+    case 4: modules = value
+    case 5: localModules = value
+    default: badges = value
+    }
+  }
+
   /// Reads the files that exist, in order, then `PARCOURS_…` of the environment.
-  static func reading(_ files: [String], environment: (String) -> String?) throws(Stop) -> Configuration {
+  static func reading(_ files: [String], environment: (String) -> String?) throws(Stop)
+    -> Configuration
+  {
     var configuration = Configuration()
     for file in files where FileStore.exists(file) {
       do throws(FileFault) {
@@ -28,25 +47,25 @@ struct Configuration {
         throw Stop(2, error.sentence, error.advice)
       }
     }
-    for (key, path) in keys {
-      let name = "PARCOURS_" + key.uppercased().replacing("-", with: "_")
-      if let value = environment(name), !value.isEmpty { configuration[keyPath: path] = value }
+    for (index, name) in variables.enumerated() {
+      if let value = environment(name), !value.isEmpty { configuration.set(index, value) }
     }
     return configuration
   }
 
   private mutating func read(_ text: String, file: String) throws(FileFault) {
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let trimmed = line.trimmed
       guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { continue }
       let parts = trimmed.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let path = Self.keys.first(where: { $0.0 == parts[0].trimmed })?.1 else {
+      guard parts.count == 2, let index = Self.keys.firstIndex(of: parts[0].trimmed) else {
         Standard.complain(
           "\(file):\(number + 1): cette ligne n’est pas comprise.",
-          "Écrivez clé : valeur, avec une de ces clés : \(Self.keys.map(\.0).joined(separator: ", ")).")
+          "Écrivez clé : valeur, avec une de ces clés : \(Self.keys.joined(separator: ", ")).")
         continue
       }
-      self[keyPath: path] = parts[1].trimmed
+      set(index, parts[1].trimmed)
     }
   }
 }

@@ -6,7 +6,8 @@ enum ContentFolder {
   static func read(_ modules: String, local: String?) throws(Stop) -> ContentFiles {
     do throws(FileFault) {
       let files = try markdown(below: modules)
-      return ContentFiles(files, local: try local.map { path throws(FileFault) in try markdown(below: path) } ?? [:])
+      return ContentFiles(
+        files, local: try local.map { path throws(FileFault) in try markdown(below: path) } ?? [:])
     } catch {
       throw Stop(2, error.sentence, error.advice)
     }

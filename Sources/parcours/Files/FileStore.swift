@@ -22,7 +22,8 @@ struct FileFault: Error {
   var advice: String {
     switch code {
     case ENOSPC, EDQUOT: "Libérez de la place, puis recommencez."
-    case EROFS, EACCES, EPERM: "Choisissez un autre dossier, ou demandez à votre service informatique."
+    case EROFS, EACCES, EPERM:
+      "Choisissez un autre dossier, ou demandez à votre service informatique."
     case ENOENT: "Vérifiez le chemin."
     default: "Réessayez, ou demandez à votre service informatique."
     }
@@ -50,7 +51,9 @@ enum FileStore {
     var count = 0
     while true {
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: 65_536)) }
-      let taken = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count) }
+      let taken = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count)
+      }
       if taken < 0, errno == EINTR { continue }
       guard taken >= 0 else { throw FileFault(path: path, code: errno) }
       if taken == 0 { break }
@@ -85,7 +88,9 @@ enum FileStore {
     var code: Int32 = 0
     var offset = 0
     while offset < bytes.count, code == 0 {
-      let taken = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let taken = bytes[offset...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if taken >= 0 { offset += taken } else if errno != EINTR { code = errno }
     }
     // The umask may have taken rights away: the group must read a record handed in.
@@ -105,7 +110,9 @@ enum FileStore {
     let parent = folder(of: path)
     guard errno == ENOENT, parent != path else { throw FileFault(path: path, code: errno) }
     try makeFolder(parent)
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileFault(path: path, code: errno) }
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw FileFault(path: path, code: errno)
+    }
   }
 
   /// The names in a folder, sorted, without those that begin with a point; empty when unreadable.
@@ -114,7 +121,9 @@ enum FileStore {
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()

@@ -21,17 +21,34 @@ struct Locations {
     var localModules: String?
     var badges: String?
     var depot: String?
+
+    /// Takes an option by its name; false when it is none of these.
+    mutating func set(_ option: String, _ value: String) -> Bool {
+      switch option {
+      case "--donnees": data = value
+      case "--modules": modules = value
+      case "--modules-locaux": localModules = value
+      case "--badges": badges = value
+      case "--depot": depot = value
+      default: return false
+      }
+      return true
+    }
   }
 
   /// Finds everything; a miss names the places tried.
   static func find(_ choices: Choices = Choices()) throws(Stop) -> Locations {
     let home = environment("HOME").flatMap { $0.isEmpty ? nil : $0 }
     let settings = environment("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
-    let files = ["/etc/parcours/parcours.conf"] + (settings.map { ["\($0)/parcours/parcours.conf"] } ?? [])
+    let files =
+      ["/etc/parcours/parcours.conf"] + (settings.map { ["\($0)/parcours/parcours.conf"] } ?? [])
     let configuration = try Configuration.reading(files, environment: environment)
-    let folder = configuration.folder.map { expand($0, home) } ?? home.map { "\($0)/Parcours IAG" } ?? "Parcours IAG"
+    let folder =
+      configuration.folder.map { expand($0, home) } ?? home.map { "\($0)/Parcours IAG" }
+      ?? "Parcours IAG"
     return Locations(
-      modules: try content("Modules", [choices.modules, configuration.modules], sign: "parcours.md"),
+      modules: try content(
+        "Modules", [choices.modules, configuration.modules], sign: "parcours.md"),
       localModules: choices.localModules ?? configuration.localModules,
       badges: try content("Badges", [choices.badges, configuration.badges], sign: nil),
       data: try data([choices.data, configuration.data.map { expand($0, home) }], home),

@@ -26,7 +26,9 @@ struct SettingsFile {
 
   func write(_ settings: Settings) throws(FileFault) {
     try FileStore.makeFolder(FileStore.folder(of: path))
-    var lines = ["couleurs : \(settings.theme.rawValue)", "lettres : \(settings.loneLetters ? "oui" : "non")"]
+    var lines = [
+      "couleurs : \(settings.theme.rawValue)", "lettres : \(settings.loneLetters ? "oui" : "non")",
+    ]
     if let mode = settings.mode { lines.insert("affichage : \(mode.rawValue)", at: 0) }
     try FileStore.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: path)
   }

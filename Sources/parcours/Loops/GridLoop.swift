@@ -11,24 +11,26 @@ enum GridLoop {
   static func run(_ program: inout Program, on port: inout CursesPort, hook: TestHook) -> Int32? {
     var view = GridView()
     var changes = program.state.pageChanges
-    var shownAt = 0
+    var changedAt = Int.max
     while !program.state.isOver {
       let size = port.size
       let frame = view.frame(
         program.state.document, columns: size.columns, rows: size.rows,
         theme: program.state.session.settings.theme, glyphs: port.glyphs)
       port.show(frame)
+      // A page counts as changed when it is seen, not when the key that changed it was pressed.
+      if changedAt == .max { changedAt = port.shownAt }
       let press = port.next()
       hook.countKey()
-      if press.key == .enter, press.milliseconds - shownAt < repeatWindow { continue }
+      if press.key == .enter, press.milliseconds - changedAt < repeatWindow { continue }
       if program.state.input.isEmpty, view.turns(press.key, parts: frame.parts) {
-        shownAt = press.milliseconds
+        changedAt = .max
         continue
       }
       program.handle(.key(press.key))
       if program.state.pageChanges != changes {
         changes = program.state.pageChanges
-        shownAt = press.milliseconds
+        changedAt = .max
       }
     }
     return port.pendingSignal

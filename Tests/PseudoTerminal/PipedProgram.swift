@@ -1,15 +1,16 @@
-import CNcurses
+package import CNcurses
 import Glibc
 
 /// A program whose input is a file or an idle pipe, and whose output is a pipe.
-final class PipedProgram {
-  let process: pid_t
+package final class PipedProgram {
+  package let process: pid_t
   private var input: Int32
   private var output: Int32
 
-  /// Starts the probe; without input, its standard input stays open and silent.
-  init(
-    _ arguments: [String], input bytes: [UInt8]? = nil, environment: [String: String] = [:]
+  /// Starts a program; without input, its standard input stays open and silent.
+  package init(
+    _ program: String, _ arguments: [String], input bytes: [UInt8]? = nil,
+    environment: [String: String] = [:]
   ) throws {
     var (silent, answers): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     guard pipe(&silent) == 0, pipe(&answers) == 0 else { throw PseudoTerminal.Failure.noTerminal }
@@ -26,7 +27,7 @@ final class PipedProgram {
     posix_spawn_file_actions_adddup2(&actions, answers[1], 1)
     let variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
     process = try spawn(
-      Probe.path, arguments, variables.merging(environment) { _, given in given }, &actions)
+      program, arguments, variables.merging(environment) { _, given in given }, &actions)
     for end in [silent[0], answers[1], file] { close(end) }
     (input, output) = (silent[1], answers[0])
   }
@@ -36,15 +37,15 @@ final class PipedProgram {
     closeOutput()
   }
 
-  func signal(_ signal: Int32) { kill(process, signal) }
+  package func signal(_ signal: Int32) { kill(process, signal) }
 
-  func closeOutput() {
+  package func closeOutput() {
     if output >= 0 { close(output) }
     output = -1
   }
 
   /// What it writes until a text appears, or until it ends.
-  func read(until text: String? = nil) -> String {
+  package func read(until text: String? = nil) -> String {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while text.map({ !String(decoding: bytes, as: UTF8.self).contains($0) }) ?? true {
@@ -56,7 +57,7 @@ final class PipedProgram {
   }
 
   /// How it ends, ten seconds at most.
-  func end() -> PseudoTerminal.Ending? {
+  package func end() -> PseudoTerminal.Ending? {
     for _ in 0..<400 {
       var status: Int32 = 0
       if waitpid(process, &status, WNOHANG) == process { return .init(status) }

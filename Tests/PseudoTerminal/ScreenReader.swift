@@ -1,29 +1,29 @@
 import Display
 
 /// What a terminal shows after the bytes it was sent: enough of ECMA-48 and xterm for curses.
-struct ScreenReader {
-  private(set) var columns: Int
-  private(set) var rows: Int
-  private(set) var cells: [[Character]]
-  private(set) var cursor = (row: 0, column: 0)
+package struct ScreenReader {
+  package private(set) var columns: Int
+  package private(set) var rows: Int
+  package private(set) var cells: [[Character]]
+  package private(set) var cursor = (row: 0, column: 0)
   /// The private modes that are on: 25 cursor, 1049 alternate screen, 2004 bracketed paste.
-  private(set) var modes: Set<Int> = [25]
+  package private(set) var modes: Set<Int> = [25]
   /// Sequences that are not known; a test fails on them rather than misread a screen.
-  private(set) var unknown: [String] = []
+  package private(set) var unknown: [String] = []
 
   private var main: [[Character]] = []
   private var saved = (row: 0, column: 0)
   /// Bytes not obeyed yet; a slice, which loses its first ones at no cost.
   private var pending: ArraySlice<UInt8> = []
 
-  init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Self.blank(columns, rows)
   }
 
   /// The rows without the blanks at their end.
-  var lines: [String] {
+  package var lines: [String] {
     cells.map { row in
       guard let last = row.lastIndex(where: { $0 != " " }) else { return "" }
       // The second half of a wide character.
@@ -31,12 +31,12 @@ struct ScreenReader {
     }
   }
 
-  var text: String { lines.joined(separator: "\n") }
-  var isAlternate: Bool { modes.contains(1049) }
-  var isCursorShown: Bool { modes.contains(25) }
-  var isPasteBracketed: Bool { modes.contains(2004) }
+  package var text: String { lines.joined(separator: "\n") }
+  package var isAlternate: Bool { modes.contains(1049) }
+  package var isCursorShown: Bool { modes.contains(25) }
+  package var isPasteBracketed: Bool { modes.contains(2004) }
 
-  mutating func resize(columns: Int, rows: Int) {
+  package mutating func resize(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Self.resized(cells, columns, rows)
@@ -45,7 +45,7 @@ struct ScreenReader {
   }
 
   /// Reads bytes; what is cut at their end waits for the next ones.
-  mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     pending += bytes
     while let length = step(), length > 0 { pending.removeFirst(length) }
   }

@@ -1,22 +1,22 @@
-import CNcurses
-import Glibc
+package import CNcurses
+package import Glibc
 
 /// A program running in a pseudo-terminal of its own, which is its controlling terminal.
-final class PseudoTerminal {
-  enum Failure: Error { case noTerminal, notStarted(Int32) }
+package final class PseudoTerminal {
+  package enum Failure: Error { case noTerminal, notStarted(Int32) }
 
   /// How a program ended.
-  enum Ending: Equatable { case status(Int32), signal(Int32) }
+  package enum Ending: Equatable { case status(Int32), signal(Int32) }
 
-  let process: pid_t
+  package let process: pid_t
   /// All that the program wrote.
-  private(set) var bytes: [UInt8] = []
-  private(set) var screen: ScreenReader
+  package private(set) var bytes: [UInt8] = []
+  package private(set) var screen: ScreenReader
   private var ends: (program: Int32, test: Int32)
   private var ending: Ending?
 
   /// Starts a program by its path; the environment is these variables and no other.
-  init(
+  package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String] = [:],
     columns: Int = 80, rows: Int = 24
   ) throws {
@@ -43,15 +43,15 @@ final class PseudoTerminal {
 
   // MARK: Acting on it
 
-  func send(_ text: String) { send(Array(text.utf8)) }
+  package func send(_ text: String) { send(Array(text.utf8)) }
 
-  func send(_ bytes: [UInt8]) {
+  package func send(_ bytes: [UInt8]) {
     _ = write(ends.test, bytes, bytes.count)
   }
 
-  func signal(_ signal: Int32) { kill(process, signal) }
+  package func signal(_ signal: Int32) { kill(process, signal) }
 
-  func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     settle(quiet: 0)
     var size = winsize()
     (size.ws_col, size.ws_row) = (UInt16(columns), UInt16(rows))
@@ -60,7 +60,7 @@ final class PseudoTerminal {
   }
 
   /// Closes the terminal as a window does.
-  func hangUp() {
+  package func hangUp() {
     for end in [ends.program, ends.test] where end >= 0 { close(end) }
     ends = (-1, -1)
   }
@@ -68,13 +68,13 @@ final class PseudoTerminal {
   // MARK: Watching it
 
   /// Reads until nothing comes for a while, in milliseconds.
-  func settle(quiet: Int32 = 100) {
+  package func settle(quiet: Int32 = 100) {
     while receive(for: quiet) {}
   }
 
   /// Reads until a condition holds, ten seconds at most.
   @discardableResult
-  func wait(until holds: (ScreenReader) -> Bool) -> Bool {
+  package func wait(until holds: (ScreenReader) -> Bool) -> Bool {
     for _ in 0..<100 {
       if holds(screen) { return true }
       // The condition costs more than the bytes: it is tried when they have all come.
@@ -84,10 +84,10 @@ final class PseudoTerminal {
   }
 
   /// Whether the text appears.
-  func shows(_ text: String) -> Bool { wait { $0.text.contains(text) } }
+  package func shows(_ text: String) -> Bool { wait { $0.text.contains(text) } }
 
   /// How the program ends, ten seconds at most.
-  func end() -> Ending? {
+  package func end() -> Ending? {
     for _ in 0..<500 where ending == nil {
       if ends.test >= 0 { _ = receive(for: 20) } else { usleep(20_000) }
       var status: Int32 = 0
@@ -99,7 +99,7 @@ final class PseudoTerminal {
   }
 
   /// The terminal's modes, byte for byte.
-  var modes: [UInt8] {
+  package var modes: [UInt8] {
     var modes = termios()
     tcgetattr(ends.program, &modes)
     return withUnsafeBytes(of: &modes, Array.init)
@@ -131,7 +131,7 @@ final class PseudoTerminal {
 
 extension PseudoTerminal.Ending {
   /// Reads what `waitpid` gives.
-  init(_ status: Int32) {
+  package init(_ status: Int32) {
     self = status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }
 }
@@ -151,7 +151,7 @@ private func spawn(
 }
 
 /// Starts a program in a new session, no signal ignored nor blocked.
-func spawn(
+package func spawn(
   _ program: String, _ arguments: [String], _ variables: [String: String],
   _ actions: inout posix_spawn_file_actions_t
 ) throws -> pid_t {
