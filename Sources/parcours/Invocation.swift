@@ -1,4 +1,5 @@
 import ArgumentParser
+import Display
 
 /// Understanding the command line, and saying in French what is not understood.
 enum Invocation {
@@ -20,13 +21,10 @@ enum Invocation {
   }
 
   /// ArgumentParser speaks English and exits 64: one French sentence and 2 instead.
+  ///
+  /// It also answers a command without its verb with an English help and 0: the same sentence.
   private static func complain(of error: any Error, _ arguments: [String]) -> Int32 {
-    let code = ParcoursCommand.exitCode(for: error).rawValue
-    guard code != 0 else {
-      Standard.say(ParcoursCommand.message(for: error))
-      return 0
-    }
-    let typed = arguments.joined(separator: " ").filter { !$0.isNewline }.prefix(80)
+    let typed = arguments.joined(separator: " ").printable.prefix(80)
     Standard.complain(
       "La commande « parcours \(typed) » n’est pas comprise.", "Tapez parcours --aide.")
     return 2

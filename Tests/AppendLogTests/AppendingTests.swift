@@ -96,20 +96,4 @@ import Testing
     #expect(scratch.text() == "a.\nwritten by hand.\nb")
     #expect(throws: LogError(.uncertain, scratch.data + "/journal.jsonl")) { try log.append("c.") }
   }
-
-  @Test("every confirmed line is there after a process is killed")
-  func killed() async throws {
-    let scratch = Scratch()
-    let data = scratch.data
-    for round in 0..<5 {
-      await #expect(processExitsWith: .signal(SIGKILL)) {
-        [data = data as String, round = round as Int] in
-        var log = try AppendLog.opened(data)
-        for number in 0..<10 { try log.append("\(round)-\(number).") }
-        kill(getpid(), SIGKILL)
-      }
-      let expected = (0...round).flatMap { round in (0..<10).map { "\(round)-\($0)." } }
-      #expect(try AppendLog.opened(data).lines == expected)
-    }
-  }
 }

@@ -75,18 +75,6 @@ import Testing
       #expect(try Journal.read(directory: scratch.path).progress == journal.progress)
     }
   }
-
-  @Test("a killed process loses nothing that it had recorded")
-  func killed() async throws {
-    let scratch = Scratch()
-    let path = scratch.path
-    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-      var journal = try Journal.open(directory: path)
-      for event in everyEvent { try journal.record(event, at: noon) }
-      kill(getpid(), SIGKILL)
-    }
-    #expect(try Journal.open(directory: path).lines.compactMap(\.event) == everyEvent)
-  }
 }
 
 @Suite("2. A torn last line is set aside, a whole one kept") struct TornTests {

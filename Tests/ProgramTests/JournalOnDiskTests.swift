@@ -84,7 +84,9 @@ struct JournalOnDiskTests {
     agent.readNotice()
     let lines = String(repeating: "\\n", count: 40)
     let outcome = agent.shell(
-      "trap '' XFSZ; ulimit -f 1; printf '4\\n\(lines)' | '\(Agent.program)' --lineaire")
+      // The limit binds files, not pipes: what is said goes through `cat`.
+      "printf '4\\n\(lines)' | (trap '' XFSZ; ulimit -f 1; exec '\(Agent.program)' --lineaire) | cat"
+    )
     #expect(outcome.output.contains("Il n’y a plus de place sur le disque"))
     #expect(outcome.output.contains("réessayer"))
     #expect(

@@ -106,7 +106,7 @@ package final class PseudoTerminal {
   }
 
   /// Processor time used, in milliseconds.
-  var processorTime: Int {
+  package var processorTime: Int {
     let file = open("/proc/\(process)/stat", O_RDONLY)
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 1024)

@@ -31,7 +31,7 @@ extension InTerminal {
       ])
     func locales(name: String, word: String) throws {
       let program = try PipedProgram(
-        ["lines"], input: [], environment: ["LC_ALL": name, "TERM": "linux"])
+        Probe.path, ["lines"], input: [], environment: ["LC_ALL": name, "TERM": "linux"])
       #expect(program.read().hasPrefix(word))
     }
 
