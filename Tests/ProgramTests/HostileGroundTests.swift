@@ -25,13 +25,12 @@ struct HostileGroundTests {
     let agent = try Agent()
     agent.readNotice()
     let terminal = try agent.terminal()
-    let before = terminal.modes
     #expect(terminal.shows("Commencer"))
     usleep(200_000)
     terminal.send(typed)
     if signal != 0 { terminal.signal(signal) }
     #expect(terminal.end() == .status(status))
-    expectRestored(terminal, before)
+    expectRestored(terminal)
   }
 
   @Test(
@@ -41,14 +40,13 @@ struct HostileGroundTests {
     let agent = try Agent()
     agent.readNotice()
     let terminal = try agent.terminal(environment: ["PARCOURS_ESSAI": "\(kind):2"])
-    let before = terminal.modes
     #expect(terminal.shows("Commencer"))
     terminal.send("4")
     terminal.settle()
     terminal.send("4")
     let ending = terminal.end()
     #expect(signals.contains { ending == .signal($0) })
-    expectRestored(terminal, before)
+    expectRestored(terminal)
     #expect(!terminal.screen.text.contains("Press space"))
   }
 
@@ -168,8 +166,8 @@ struct HostileGroundTests {
     #expect(!outcome.output.unicodeScalars.contains("\u{7}"))
   }
 
-  private func expectRestored(_ terminal: PseudoTerminal, _ before: [UInt8]) {
-    #expect(terminal.modes == before)
+  private func expectRestored(_ terminal: PseudoTerminal) {
+    #expect(terminal.modes == terminal.initialModes)
     #expect(!terminal.screen.isAlternate)
     #expect(terminal.screen.isCursorShown)
     #expect(!terminal.screen.isPasteBracketed)

@@ -12,6 +12,8 @@ package final class PseudoTerminal {
   /// All that the program wrote.
   package private(set) var bytes: [UInt8] = []
   package private(set) var screen: ScreenReader
+  /// The terminal's modes before the program started.
+  package private(set) var initialModes: [UInt8] = []
   private var ends: (program: Int32, test: Int32)
   private var ending: Ending?
 
@@ -28,6 +30,9 @@ package final class PseudoTerminal {
     for end in [test, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     ends = (slave, test)
     screen = ScreenReader(columns: columns, rows: rows)
+    var untouched = termios()
+    tcgetattr(slave, &untouched)
+    initialModes = withUnsafeBytes(of: &untouched, Array.init)
     var variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     variables.merge(environment) { _, given in given }
     process = try spawn(program, arguments, variables, terminal: name)

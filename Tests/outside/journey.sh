@@ -21,19 +21,19 @@ echouer() { printf 'ÉCHEC : %s\n' "$*" >&2; exit 1; }
 
 # Le même, sous strace, en remettant.
 "$PYTHON" "$ici/learner.py" --hand oui --badge 3 --transcript "$dossier/avec.txt" --seconds 300 "$racine/Modules" -- \
-  strace -f -qq -e trace=socket,openat,open,write,rename,renameat,renameat2 -o "$dossier/strace.txt" "$PARCOURS" --depot "$dossier/depot"
+  strace -f -qq -s 8192 -e trace=socket,openat,open,read,write,rename,renameat,renameat2 -o "$dossier/strace.txt" "$PARCOURS" --depot "$dossier/depot"
 [ "$(find "$dossier/depot/suivi" -name '*.json' | wc -l)" = 1 ] || echouer "il devrait y avoir une fiche dans le dépôt après « oui »"
 if grep -nE 'AF_INET6?' "$dossier/strace.txt"; then echouer "une socket Internet a été ouverte"; fi
 [ "$(grep -c 'openat\|open(' "$dossier/strace.txt")" -gt 10 ] || echouer "strace n'a rien vu"
 
 # Rien n'est écrit dans le dépôt avant la réponse « oui » à « La remettre ? ».
 "$PYTHON" - "$dossier/strace.txt" "$dossier/depot" <<'PY'
-import re, sys
+import sys
 trace = open(sys.argv[1], encoding="utf-8", errors="replace").read().split("\n")
-depot = sys.argv[2]
-first = next(i for i, line in enumerate(trace) if depot in line and "O_CREAT" in line)
-asked = max(i for i, line in enumerate(trace[:first]) if "La remettre ?" in line.encode("latin1", "replace").decode("unicode_escape", "replace") or "La remettre ?" in line)
-assert asked < first, "le dépôt est touché avant la question"
+touched = next(i for i, line in enumerate(trace) if sys.argv[2] in line and "O_CREAT" in line)
+asked = max(i for i, line in enumerate(trace[:touched]) if " write(1," in line and "La remettre aux ressources humaines" in line)
+assert any(" read(0," in line and '"oui' in line for line in trace[asked:touched]), "le dépôt est touché avant « oui »"
+print("  le dépôt n'est touché qu'après la question et le « oui »")
 PY
 
 # Mode de référence : ni échappement, ni retour chariot, ni cadre, ni flèche.
@@ -58,7 +58,7 @@ PY
 code=0; "$PARCOURS" badge verifier "$HOME/Parcours IAG/badge.svg" >"$dossier/rapport.txt" || code=$?
 [ "$code" = 5 ] || echouer "un badge local doit donner 5, pas $code : $(cat "$dossier/rapport.txt")"
 mkdir "$dossier/confiance"
-"$PARCOURS" badge verifier "$HOME/Parcours IAG/badge.svg" --json | "$PYTHON" -c 'import json,sys; print(json.load(sys.stdin)["faits"]["emetteur"])' >"$dossier/confiance/emetteur.txt"
+{ "$PARCOURS" badge verifier "$HOME/Parcours IAG/badge.svg" --json || true; } | "$PYTHON" -c 'import json,sys; print(json.load(sys.stdin)["faits"]["emetteur"])' >"$dossier/confiance/emetteur.txt"
 "$PARCOURS" badge verifier "$HOME/Parcours IAG/badge.svg" --confiance "$dossier/confiance" --destinataire camille@ville.example >/dev/null || echouer "le badge d'un émetteur reconnu est refusé"
 code=0; "$PARCOURS" badge verifier "$HOME/Parcours IAG/badge.svg" --confiance "$dossier/confiance" --destinataire autre@ville.example >/dev/null || code=$?
 [ "$code" = 1 ] || echouer "un autre destinataire doit donner 1, pas $code"
