@@ -9,6 +9,9 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Where size matters more than speed: pages, and what is parsed once.
+let small = house + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -38,14 +41,14 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "JSON", swiftSettings: house),
     .target(name: "AppendLog", swiftSettings: house),
-    .target(name: "Display", swiftSettings: house),
-    .target(name: "Course", dependencies: ["CCMark"], swiftSettings: house),
+    .target(name: "Display", swiftSettings: small),
+    .target(name: "Course", dependencies: ["CCMark"], swiftSettings: small),
     // Level 1.
     .target(
       name: "Journal", dependencies: ["Course", "AppendLog", "JSON"], swiftSettings: house),
     .target(name: "OpenBadges", dependencies: ["JSON", crypto], swiftSettings: house),
     // Level 2.
-    .target(name: "Interface", dependencies: ["Course", "Display"], swiftSettings: house),
+    .target(name: "Interface", dependencies: ["Course", "Display"], swiftSettings: small),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], swiftSettings: house),
     .target(name: "Reports", dependencies: ["Course", "JSON"], swiftSettings: house),
     // Level 3: the only targets that open files, read the clock or draw randomness.
@@ -55,8 +58,14 @@ let package = Package(
         "Interface", "Terminal", "Journal", "OpenBadges", "Course", "Display", "JSON",
         "AppendLog", arguments, crypto,
       ],
-      swiftSettings: house,
-      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+      swiftSettings: small,
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-static-executable", "-use-ld=lld", "-Xlinker", "--icf=all", "-Xlinker",
+            "--gc-sections",
+          ], .when(configuration: .release))
+      ]),
     .executableTarget(
       name: "parcours-gestion",
       dependencies: ["Reports", "OpenBadges", "Course", "JSON", arguments, crypto],

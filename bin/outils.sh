@@ -78,7 +78,9 @@ construire_programmes() {
   dire "Construction des programmes. La première fois, comptez quelques minutes."
   construire -c release --static-swift-stdlib --product parcours
   construire -c release --static-swift-stdlib --product parcours-gestion
-  # La date du lien peut précéder celle d'une source touchée sans effet : on la remet à maintenant.
+  # Les dossiers dont le lanceur compare la date ; celle du lien peut précéder une source touchée sans effet.
+  printf "dossiers='%s'\n" "$(cd "$racine" && find Package.swift Sources -type d | sort | xargs) Package.swift" \
+    >"$racine/.build/dossiers.sh"
   touch "$racine/.build/release/parcours" "$racine/.build/release/parcours-gestion"
 }
 

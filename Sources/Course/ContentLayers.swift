@@ -25,7 +25,7 @@ extension ContentFiles {
       !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." })
     else { return nil }
     guard let slash = file.lastIndex(of: "/") else { return address }
-    return file[...slash] + address
+    return String(file[...slash]) + address
   }
 }
 

@@ -51,7 +51,7 @@ extension Document.Block {
 
 extension Document.MenuItem {
   fileprivate var html: String {
-    let states = [title, state, note].compactMap(\.self).filter { !$0.isEmpty }
+    let states = [title, state, note].compactMap { $0 }.filter { !$0.isEmpty }
     let text = states.joined(separator: ", ").sentence.escaped
     let reason = disabled.flatMap { $0 == state ? nil : " \($0.sentence.escaped)" } ?? ""
     return (hasNumber ? "\(key.escaped). " : "") + text + reason

@@ -6,17 +6,20 @@ extension Layout {
     let left: String
     let right: String
     if isNarrow {
-      left = [place.short.isEmpty ? place.long : place.short, place.counter?.short]
-        .compactMap(\.self).joined(separator: " · ")
+      left = dotted(place.short.isEmpty ? place.long : place.short, place.counter?.short)
       right = share ?? ""
     } else {
       left = place.long
-      right = [place.counter?.long, share].compactMap(\.self).joined(separator: " · ")
+      right = place.counter.map { dotted($0.long, share) } ?? share ?? ""
     }
     let end = shortened(cells(right), to: columns / 2)
     let room = columns - 2 - (end.isEmpty ? 0 : end.count + 3)
     let start = shortened(cells(left), to: room)
     return padded([.blank] + start, to: columns - 1 - end.count) + end
+  }
+
+  private func dotted(_ first: String, _ second: String?) -> String {
+    second.map { "\(first) · \($0)" } ?? first
   }
 
   /// The filled part is done; without progress, a plain rule.

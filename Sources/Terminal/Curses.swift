@@ -39,8 +39,10 @@ enum Curses {
     // Room for a base and what curses keeps of its marks (CCHARW_MAX), and the end.
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
       text.initialize(repeating: 0)
-      for (place, scalar) in zip(0..<5, character.unicodeScalars) {
+      var place = 0
+      for scalar in character.unicodeScalars where place < 5 {
         text[place] = wchar_t(bitPattern: scalar.value)
+        place += 1
       }
       cn_put(Int32(row), Int32(column), text.baseAddress, pen.attributes, pen.pair)
     }

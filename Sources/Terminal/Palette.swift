@@ -12,15 +12,11 @@ struct Palette {
   private enum Depth { case none, sixteen, many }
 
   private let depth: Depth
-  private var pens: [Style: Pen] = [:]
-  private var pairs: [Colours: Int32] = [:]
+  // A few entries each: a list is searched sooner than the runtime makes a dictionary's type.
+  private var pens: [(role: Role, theme: Theme, pen: Pen)] = []
+  private var pairs: [(colours: Colours, pair: Int32)] = []
 
-  private struct Style: Hashable {
-    var role: Role
-    var theme: Theme
-  }
-
-  private struct Colours: Hashable {
+  private struct Colours: Equatable {
     var foreground: Int?
     var background: Int?
   }
@@ -39,10 +35,9 @@ struct Palette {
   }
 
   mutating func pen(_ role: Role, in theme: Theme) -> Pen {
-    let style = Style(role: role, theme: theme)
-    if let known = pens[style] { return known }
+    for known in pens where known.role == role && known.theme == theme { return known.pen }
     let pen = makePen(role, theme)
-    pens[style] = pen
+    pens.append((role, theme, pen))
     return pen
   }
 
@@ -62,11 +57,11 @@ struct Palette {
   /// Pair 0 is the terminal's own colours; -1 stands for one of them (use_default_colors).
   private mutating func pair(of colours: Colours) -> Int32 {
     if colours.foreground == nil, colours.background == nil { return 0 }
-    if let known = pairs[colours] { return known }
+    for known in pairs where known.colours == colours { return known.pair }
     let pair = Int32(pairs.count + 1)
     let (front, back) = (colours.foreground ?? -1, colours.background ?? -1)
     guard init_pair(Int16(pair), Int16(front), Int16(back)) == OK else { return 0 }
-    pairs[colours] = pair
+    pairs.append((colours, pair))
     return pair
   }
 }

@@ -2,19 +2,23 @@
 extension ContentReader {
   mutating func checkLines() {
     let comments = commentLines
-    for number in source.lines.indices.map({ $0 + 1 }) where !comments.contains(number) {
+    for number in 1..<comments.count where !comments[number] {
       checkMarks(number)
       checkEscapes(number)
     }
   }
 
   /// The lines of HTML blocks: the fiche has its own grammar.
-  private var commentLines: Set<Int> {
-    var lines: Set<Int> = []
+  ///
+  /// Indexed by line, from 1.
+  private var commentLines: [Bool] {
+    var lines = [Bool](repeating: false, count: source.lines.count + 1)
     for node in tree {
       guard case .html = node.kind else { continue }
       // An unclosed comment hides the whole file: what it swallowed is not read twice.
-      lines.formUnion(node.line...max(node.line, node.htmlEndLine))
+      for line in node.line...max(node.line, node.htmlEndLine) where lines.indices.contains(line) {
+        lines[line] = true
+      }
     }
     return lines
   }

@@ -50,7 +50,7 @@ extension MarkdownNode {
     case .text(let value), .inlineCode(let value): value
     case .softBreak, .lineBreak: "\n"
     case .inlineHTML: ""
-    default: children.map(\.rawText).joined()
+    default: children.reduce(into: "") { $0 += $1.rawText }
     }
   }
 

@@ -21,7 +21,7 @@ enum ContentFolder {
       let path = "\(folder)/\(name)"
       if name.hasSuffix(".md") {
         files[name] = try FileStore.read(path)
-      } else if name.contains(".") == false, FileStore.isFolder(path) {
+      } else if !name.utf8.contains(UInt8(ascii: ".")), FileStore.isFolder(path) {
         for inner in FileStore.names(in: path) where inner.hasSuffix(".md") {
           files["\(name)/\(inner)"] = try FileStore.read("\(path)/\(inner)")
         }

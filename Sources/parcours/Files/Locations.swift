@@ -48,10 +48,10 @@ struct Locations {
       ?? "Parcours IAG"
     return Locations(
       modules: try content(
-        "Modules", [choices.modules, configuration.modules], sign: "parcours.md"),
+        "Modules", choices.modules ?? configuration.modules, sign: "parcours.md"),
       localModules: choices.localModules ?? configuration.localModules,
-      badges: try content("Badges", [choices.badges, configuration.badges], sign: nil),
-      data: try data([choices.data, configuration.data.map { expand($0, home) }], home),
+      badges: try content("Badges", choices.badges ?? configuration.badges, sign: nil),
+      data: try data(choices.data ?? configuration.data.map { expand($0, home) }, home),
       folder: folder, folderShown: shown(folder, home),
       depot: choices.depot ?? configuration.depot, issuer: configuration.issuer)
   }
@@ -69,12 +69,12 @@ struct Locations {
 
   /// As it is named on screen: `~/Parcours IAG/`.
   static func shown(_ path: String, _ home: String?) -> String {
-    guard let home, path.hasPrefix(home + "/") else { return path + "/" }
-    return "~" + path.dropFirst(home.count) + "/"
+    guard let home, path.hasPrefix(home + "/") else { return "\(path)/" }
+    return "~\(String(path.dropFirst(home.count)))/"
   }
 
-  private static func data(_ chosen: [String?], _ home: String?) throws(Stop) -> String {
-    if let path = chosen.compactMap(\.self).first { return path }
+  private static func data(_ chosen: String?, _ home: String?) throws(Stop) -> String {
+    if let chosen { return chosen }
     if let base = environment("XDG_DATA_HOME"), base.hasPrefix("/") { return "\(base)/parcours" }
     if let home { return "\(home)/.local/share/parcours" }
     throw Stop(
@@ -84,10 +84,12 @@ struct Locations {
 
   /// Option, environment, beside the executable's real path, `../share/parcours`; never here.
   private static func content(
-    _ name: String, _ chosen: [String?], sign: String?
+    _ name: String, _ chosen: String?, sign: String?
   ) throws(Stop) -> String {
-    var places = chosen.compactMap(\.self).prefix(1).map(\.self)
-    if places.isEmpty, let program = realPath("/proc/self/exe") {
+    var places: [String] = []
+    if let chosen {
+      places = [chosen]
+    } else if let program = realPath("/proc/self/exe") {
       let folder = FileStore.folder(of: program)
       places = ["\(folder)/\(name)", "\(FileStore.folder(of: folder))/share/parcours/\(name)"]
     }
