@@ -3,6 +3,14 @@
 /// No escape, no colour, no box, no arrow: words for states, figures for bars. What a screen
 /// reader says and a braille display shows.
 package enum Linear {
+  /// A document to keep rather than to answer: its lines without any prompt.
+  package static func lines(reading document: Document, width: Int) -> [String] {
+    let width = max(2, min(66, width))
+    return (document.heading + document.blocks.sentences).flatMap {
+      $0.lines(width: width, glyphs: .full)
+    }
+  }
+
   /// What to print for a document, the prompt last; the port prints `> ` after it.
   ///
   /// After the same document but for its notice and its input line, only notice and prompt. Lines

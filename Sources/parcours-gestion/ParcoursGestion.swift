@@ -8,7 +8,7 @@ struct ParcoursGestion: ParsableCommand {
     commandName: "parcours-gestion",
     abstract: "Suivre les attestations du parcours et gérer les badges.",
     discussion: "Ce programme est destiné aux ressources humaines et à l’émetteur des badges.",
-    version: "parcours-gestion 0.1.0",
+    version: "parcours-gestion 1.0.0",
     subcommands: [ReportCommand.self],
     helpNames: [.short, .long, .customLong("aide")])
 

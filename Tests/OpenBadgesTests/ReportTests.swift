@@ -27,7 +27,7 @@ import Testing
         "badge": "IA générative : usage éclairé — Découverte", "emetteur": .string(did),
         "nomEmetteur": "Ville d’Exemple", "reconnuComme": "Notre ville",
         "valableDu": "2026-11-21T09:12:33Z", "valableJusquAu": "2028-11-20T09:12:33Z",
-        "titulaire": "Camille Le Goff",
+        "titulaire": "Camille Le Goff", "sujet": "urn:uuid:0a1b2c3d-aaaa-4bbb-8ccc-ddddeeeeffff",
         "preuves": ["Parcours version 3, terminé le 21 novembre 2026, en autonomie."],
       ],
     ]

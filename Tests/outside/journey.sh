@@ -54,6 +54,14 @@ PY
 [ "$(stat -c %a "$HOME/.local/share/parcours")" = 700 ] || echouer "le dossier des données n'est pas privé"
 [ -z "$(find "$HOME" -type f ! -perm 600)" ] || echouer "un fichier n'est pas en 0600 : $(find "$HOME" -type f ! -perm 600)"
 
+# L'attestation se lit seule ; la fiche se lit chez les RH, rattachée malgré les zéros perdus.
+grep -q "matricule : 00123" "$HOME/Parcours IAG/attestation.txt" || echouer "l'attestation ne porte pas le matricule"
+if grep -q "Entrée" "$HOME/Parcours IAG/attestation.txt"; then echouer "l'attestation finit par une invite"; fi
+printf 'Matricule;Nom;Prénom\n123;Exemple;Camille\n' >"$dossier/agents.csv"
+"${PARCOURS%/*}/parcours-gestion" rapport --depot "$dossier/depot" --agents "$dossier/agents.csv" --format csv 2>/dev/null \
+  | "$PYTHON" -c 'import csv,sys; row = list(csv.DictReader(sys.stdin, delimiter=";"))[0]; assert (row["Nom"], row["Statut"]) == ("Exemple", "Terminé"), row' \
+  || echouer "la fiche n'est pas reconnue chez les RH"
+
 # Le badge : codes de sortie de notre vérificateur.
 code=0; "$PARCOURS" badge verifier "$HOME/Parcours IAG/badge.svg" >"$dossier/rapport.txt" || code=$?
 [ "$code" = 5 ] || echouer "un badge local doit donner 5, pas $code : $(cat "$dossier/rapport.txt")"

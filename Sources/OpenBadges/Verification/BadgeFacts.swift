@@ -23,6 +23,8 @@ package struct BadgeFacts: Sendable, Hashable {
 
   /// Of the credential.
   package var id: String
+  /// Of the holder: what other verifiers ask for as the recipient; nil when the badge gives none.
+  package var subject: String?
   /// Of the achievement.
   package var name: String
   /// The DID.
@@ -43,6 +45,7 @@ package struct BadgeFacts: Sendable, Hashable {
   /// Of a credential whose proof has held.
   init(_ verified: PresentedCredential) {
     id = PlainText.cleaned(verified.id)
+    subject = verified.subject.map(PlainText.cleaned)
     name = PlainText.cleaned(verified.name)
     issuer = PlainText.cleaned(verified.issuer)
     issuerName = verified.issuerName.map(PlainText.cleaned)

@@ -80,6 +80,7 @@ extension BadgeFacts {
     members["valableDu"] = CredentialDate.text(validFrom).map(JSON.string)
     members["valableJusquAu"] = validUntil.flatMap(CredentialDate.text).map(JSON.string)
     members["titulaire"] = .string(holder.french)
+    members["sujet"] = subject.map(JSON.string)
     members["preuves"] = .array(evidence.map(JSON.string))
     return .object(members)
   }

@@ -40,7 +40,7 @@ struct AttestationFiles {
   func write(in folder: String) throws(FileFault) -> [String] {
     try FileStore.makeFolder(folder)
     let document = document
-    let text = Linear.lines(document, after: nil, width: 66).joined(separator: "\n") + "\n"
+    let text = Linear.lines(reading: document, width: 66).joined(separator: "\n") + "\n"
     let page = HTMLPage.render(title: "Attestation", [document], footer: Self.credit)
     try FileStore.write(Array(text.utf8), to: "\(folder)/attestation.txt")
     try FileStore.write(Array(page.utf8), to: "\(folder)/attestation.html")
@@ -54,8 +54,8 @@ struct AttestationFiles {
   private var document: Document {
     let modules = course.modules.filter(\.counts).map(\.title).joined(separator: " ; ")
     return Document(
-      place: .init(long: "Attestation", short: "Attestation", spoken: "Attestation de suivi"),
-      title: "Attestation de suivi de formation",
+      place: .init(
+        long: "Attestation", short: "Attestation", spoken: "Attestation de suivi de formation"),
       blocks: [
         .facts([
           .init("matricule", record.identifier),
