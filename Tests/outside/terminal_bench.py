@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """First frame, bytes a move, bytes and CPU at rest, peak memory: `parcours` beside `less`, interleaved.
 
-  terminal_bench.py PROGRAM LESSON [RUNS]
+  terminal_bench.py PROGRAM LAUNCHER LESSON [RUNS]
 
 Both run in a pseudo-terminal of 80×24 with TERM=xterm-256color. Times go from fork to the chunk after
 which the output is quiet for 60 ms; they are stamped when read. Prints, judges nothing.
@@ -74,7 +74,8 @@ def run(command, moves):
 
 
 def main():
-    program, lesson, runs = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 15
+    program, launcher, lesson = sys.argv[1:4]
+    runs = int(sys.argv[4]) if len(sys.argv) > 4 else 30
     home = tempfile.mkdtemp()
     data = f"{home}/donnees"
     os.makedirs(data, 0o700)
@@ -88,17 +89,20 @@ def main():
         first.settle(0.6)
         time.sleep(0.2)
     first.close()
-    table = {"parcours": [], "less": []}
+    table = {"parcours": [], "lanceur": [], "less": []}
     for _ in range(runs):
-        table["parcours"].append(run(ours, [b"\x1bOB"] * 6))
-        table["less"].append(run(["/usr/bin/less", lesson], [b"\x1bOB"] * 6))
+        table["parcours"].append(run(ours, [b"\x1bOB"] * 4))
+        table["lanceur"].append(run([launcher, *ours[1:]], [b"\x1bOB"]))
+        table["less"].append(run(["/usr/bin/less", lesson], [b"\x1bOB"] * 4))
     for name, results in table.items():
         median = {k: statistics.median(r[k] for r in results) for k in results[0]}
         print(f"  {name:9} première image {median['first_ms']:6.2f} ms, {median['first_bytes']:5.0f} octets ; "
               f"geste {median['move_bytes']:4.0f} octets (max {median['move_max']:.0f}) ; "
               f"repos {median['idle_bytes']:.0f} octet, {median['idle_cpu_ms']:.0f} ms ; mémoire {median['rss_mib']:.1f} Mio")
-    ratio = statistics.median(r["first_ms"] for r in table["parcours"]) / statistics.median(r["first_ms"] for r in table["less"])
-    print(f"  première image : {ratio:.2f} × less, {runs} passages alternés")
+    first = {name: statistics.median(r["first_ms"] for r in results) for name, results in table.items()}
+    print(f"  première image : {first['parcours'] / first['less']:.2f} × less ; par le lanceur : "
+          f"{first['lanceur'] / first['parcours']:.2f} × le programme seul ; {runs} passages alternés")
+
 
 
 if __name__ == "__main__":

@@ -65,7 +65,10 @@ extension ContentReader {
         "Écrivez un seul paragraphe, sans gras, sans lien et sans liste.")
       return nil
     }
-    return String(first.rawText.map { $0 == "\n" ? " " : $0 })
+    // By bytes: a map over characters costs the runtime a generic type at each start.
+    return String(
+      decoding: first.rawText.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 },
+      as: UTF8.self)
   }
 }
 
