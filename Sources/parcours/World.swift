@@ -10,6 +10,8 @@ final class World {
   private var journal: Journal?
   /// Number of the last event kept in memory when there is no journal.
   private var memoryNumber = 0
+  /// The facts kept in memory alone: all that a guest may export.
+  private var memory: [StampedEvent] = []
   private let settingsFile: SettingsFile
   private let isGuest: Bool
   /// The record written in this session: the only one that may be handed in.
@@ -58,7 +60,9 @@ final class World {
     let now = Clock.now()
     guard journal != nil else {
       memoryNumber += 1
-      return .recorded(StampedEvent(number: memoryNumber, time: now, event: event))
+      let stamped = StampedEvent(number: memoryNumber, time: now, event: event)
+      memory.append(stamped)
+      return .recorded(stamped)
     }
     do throws(JournalError) {
       guard let stamped = try journal?.record(event, at: now) else {
@@ -133,7 +137,9 @@ final class World {
   private func export(_ session: Session) -> Report {
     reporting { () throws(FileFault) in
       try FileStore.makeFolder(installed.locations.folder)
-      let export = DataExport(directory: installed.locations.data)
+      // What lies on this machine belongs to someone else than a guest.
+      let export =
+        isGuest ? DataExport(facts: memory) : DataExport(directory: installed.locations.data)
       for (name, text) in export.files {
         try FileStore.write(Array(text.utf8), to: "\(installed.locations.folder)/\(name)")
       }
@@ -145,8 +151,10 @@ final class World {
     reporting { () throws(FileFault) in
       // The lock goes with the journal: the next start makes both anew.
       journal = nil
-      try Erasure(locations: installed.locations).run(badgeToo: badgeToo)
+      // A guest has nothing here but this session; the files are someone else's.
+      if !isGuest { try Erasure(locations: installed.locations).run(badgeToo: badgeToo) }
       memoryNumber = 0
+      memory = []
       return .erased
     }
   }

@@ -130,6 +130,21 @@ struct JournalOnDiskTests {
     #expect(access("\(agent.home)/Parcours IAG", F_OK) != 0)
   }
 
+  @Test("a guest neither exports nor erases what belongs to the machine's owner")
+  func guestAmongOthers() throws {
+    let agent = try Agent()
+    _ = agent.run(["--lineaire"], input: "\n\n\n\n\n\n\n\n\n")
+    let before = agent.read(agent.journal)
+    #expect(before.contains("L0.1"))
+    let typed = "\n\nplan\nmes données\nexporter\neffacer\noui\noui\n"
+    let outcome = agent.run(["--lineaire", "--invite"], input: typed)
+    #expect(outcome.output.contains("Tout est effacé"))
+    #expect(agent.read(agent.journal) == before)
+    let export = agent.read("\(agent.home)/Parcours IAG/mes-donnees.json")
+    #expect(export.contains("noticeShown"))
+    #expect(!export.contains("L0.1"))
+  }
+
   @Test("erasing leaves no fact, and asks before")
   func erased() throws {
     let agent = try Agent()

@@ -1,14 +1,19 @@
+import Course
 import JSON
 import Journal
 
 /// What « mes données exporter » writes: the same facts for a program and for a person.
 struct DataExport {
-  /// The journal's folder.
-  var directory: String
+  private let lines: [JournalLine]
 
-  /// Names and contents of the files; a journal that is not there gives none of its facts.
+  /// The facts of a journal's folder; one that is not there gives none.
+  init(directory: String) { lines = (try? Journal.read(directory: directory))?.lines ?? [] }
+
+  /// The facts of a session that keeps nothing on disk.
+  init(facts: [StampedEvent]) { lines = facts.compactMap { try? JournalLine($0) } }
+
+  /// Names and contents of the files.
   var files: [(name: String, text: String)] {
-    let lines = (try? Journal.read(directory: directory))?.lines ?? []
     let export = Export(lines)
     return [("mes-donnees.json", export.json.pretty + "\n"), ("mes-donnees.txt", export.text)]
   }
