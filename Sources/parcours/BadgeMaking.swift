@@ -10,6 +10,8 @@ struct BadgeMaking {
 
   var installed: Installed
   var completion: Progress.Completion
+  /// A guest leaves no key behind: one is made for this badge and forgotten.
+  var isGuest: Bool
 
   /// Signs, verifies by separate code, and writes `badge.svg` and `badge.jwt` in the agent's folder.
   func award(_ identity: BadgeIdentity) throws(Stop) -> (id: String, made: AwardedBadge) {
@@ -18,7 +20,10 @@ struct BadgeMaking {
         1, "Un émetteur est configuré : \(installed.locations.issuer ?? "").",
         "Cette version ne sait pas encore lui adresser une demande.")
     }
-    let key = try LocalIssuer(folder: "\(installed.locations.data)/emetteur").key()
+    let key =
+      isGuest
+      ? SigningKey.generate()
+      : try LocalIssuer(folder: "\(installed.locations.data)/emetteur").key()
     let award = try award(identity, issuer: key.did.text)
     let badge = try sealed(award, key)
     try write(badge)

@@ -122,7 +122,9 @@ final class World {
   private func award(_ identity: BadgeIdentity, _ session: Session) -> Report {
     guard let completion = session.progress.completion else { return Self.notDone }
     do throws(Stop) {
-      let badge = try BadgeMaking(installed: installed, completion: completion).award(identity)
+      let badge = try BadgeMaking(
+        installed: installed, completion: completion, isGuest: isGuest
+      ).award(identity)
       if case .unrecorded(_, let complaint) = record(
         .awarded(id: badge.id, fingerprint: badge.made.fingerprint))
       {

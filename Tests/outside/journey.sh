@@ -10,7 +10,7 @@ dossier=$(mktemp -d)
 trap 'rm -rf "$dossier"' EXIT
 export HOME="$dossier/agent" PARCOURS_MODULES="$racine/Modules" PARCOURS_BADGES="$racine/Badges"
 unset XDG_DATA_HOME XDG_CONFIG_HOME
-mkdir -p "$HOME" "$dossier/depot/suivi"
+mkdir -p "$HOME" "$dossier/invite" "$dossier/depot/suivi"
 
 echouer() { printf 'ÉCHEC : %s\n' "$*" >&2; exit 1; }
 
@@ -35,6 +35,11 @@ asked = max(i for i, line in enumerate(trace[:touched]) if " write(1," in line a
 assert any(" read(0," in line and '"oui' in line for line in trace[asked:touched]), "le dépôt est touché avant « oui »"
 print("  le dépôt n'est touché qu'après la question et le « oui »")
 PY
+
+# Un invité : son badge et son attestation dans son dossier, et rien d'autre, ni journal ni clé.
+HOME="$dossier/invite" "$PYTHON" "$ici/learner.py" --hand non --transcript "$dossier/invite.txt" "$racine/Modules" -- \
+  "$PARCOURS" --invite
+[ "$(ls -A "$dossier/invite")" = "Parcours IAG" ] || echouer "un invité laisse : $(ls -A "$dossier/invite")"
 
 # Mode de référence : ni échappement, ni retour chariot, ni cadre, ni flèche.
 for trace in "$dossier/sans.txt" "$dossier/avec.txt"; do
