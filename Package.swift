@@ -63,7 +63,7 @@ let package = Package(
         .unsafeFlags(
           [
             "-static-executable", "-use-ld=lld", "-Xlinker", "--icf=all", "-Xlinker",
-            "--gc-sections",
+            "--gc-sections", "-Xlinker", "--no-eh-frame-hdr",
           ], .when(configuration: .release))
       ]),
     .executableTarget(

@@ -54,9 +54,10 @@ package struct ExamDraw {
   /// What is given up by taking a question: each rule outweighs those after it.
   private func cost(_ question: Question, _ levels: [Int], _ letters: Set<String>) -> Int {
     var cost = 0
-    // « tirée qu’en dernier » : rather a question already met than one whose law may have changed.
-    if question.isExpired(on: today) { cost += 8 }
-    if avoided.contains(question.id) { cost += 4 }
+    // A new attempt never meets the previous one again, even when that takes an expired question.
+    if avoided.contains(question.id) { cost += 8 }
+    // « tirée qu’en dernier », and shown with the date it was verified.
+    if question.isExpired(on: today) { cost += 4 }
     if let letter = question.letter, letters.contains(letter) { cost += 2 }
     if !levels.isEmpty, !levels.contains(question.level) { cost += 1 }
     return cost

@@ -6,9 +6,14 @@ package enum Linear {
   /// A document to keep rather than to answer: its lines without any prompt.
   package static func lines(reading document: Document, width: Int) -> [String] {
     let width = max(2, min(66, width))
-    return (document.heading + document.blocks.sentences).flatMap {
-      $0.lines(width: width, glyphs: .full)
+    func lines(_ sentences: [Sentence]) -> [String] {
+      sentences.flatMap { $0.lines(width: width, glyphs: .full) }
     }
+    return lines(document.heading)
+      + document.blocks.flatMap { block in
+        // On paper an empty line helps the eye find a heading.
+        (block.isHeading ? [""] : []) + lines([block].sentences)
+      }
   }
 
   /// What to print for a document, the prompt last; the port prints `> ` after it.

@@ -26,6 +26,10 @@ extension Document.Block {
   }
 }
 
+extension Document.Block {
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
 extension [Document.Block] {
   /// Between « and »; a quotation that is not made of words alone is announced and closed.
   fileprivate func quotation(depth: Int) -> [Sentence] {

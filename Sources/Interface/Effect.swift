@@ -42,6 +42,8 @@ package enum Report: Sendable, Hashable {
   /// The journal after a purge.
   case purged(Progress)
   case erased
+  /// The file being previewed was saved, and read again.
+  case previewed(ContentPreview)
   case failed(Complaint)
 }
 

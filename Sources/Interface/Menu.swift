@@ -22,4 +22,7 @@ extension Session {
 extension Term {
   /// What it is called where it is shown.
   var name: String { title ?? key }
+
+  /// The words of an entry whose key is only a key: a trade.
+  var words: String { title ?? (text.isEmpty ? key : text.plainText) }
 }

@@ -15,7 +15,7 @@ extension CursesPort {
         return (key, readAt)
       }
       if hasEnded { return (.endOfInput, Terminals.milliseconds()) }
-      wait()
+      if wait() { return (.resize, Terminals.milliseconds()) }
     }
   }
 
@@ -42,16 +42,21 @@ extension CursesPort {
   }
 
   /// Sleeps until a byte or a signal comes; only a key begun and not finished sets a delay.
-  private mutating func wait() {
+  ///
+  /// True when the watched descriptor is ready: whoever watches must read it.
+  private mutating func wait() -> Bool {
     var files = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.wakeUp, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watched, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&files, 2, Int32(decoder.patience ?? -1))
-    if count < 0 { return endUnlessInterrupted() }
-    if count == 0 { return decoder.giveUp() }
+    let count = poll(&files, 3, Int32(decoder.patience ?? -1))
+    if count < 0 { endUnlessInterrupted() }
+    if count == 0 { decoder.giveUp() }
+    guard count > 0 else { return false }
     if files[1].revents != 0 { signals.drain() }
     if files[0].revents != 0 { readBytes() }
+    return files[2].revents & Int16(POLLIN) != 0
   }
 
   /// A terminal that is gone reads as an end or an error, and never again as anything else.

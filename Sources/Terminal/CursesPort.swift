@@ -14,6 +14,8 @@ package struct CursesPort: ~Copyable {
   /// When the last frame was shown, by the clock of the keys: older keys were typed without seeing.
   package private(set) var shownAt = 0
 
+  /// A descriptor that may end the wait for a key, besides bytes and signals; -1 for none.
+  package var watched: Int32 = -1
   let signals: SignalWatch
   var decoder: KeyDecoder
   /// The input is over; what it gave is still to be read.

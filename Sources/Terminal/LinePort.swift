@@ -8,6 +8,11 @@ package struct LinePort: ~Copyable {
   /// The signal that ended the input or the output, for an exit status of 128 + n.
   package private(set) var pendingSignal: Int32?
 
+  /// A descriptor that may end the wait for a line; -1 for none.
+  package var watched: Int32 = -1
+  /// The watched descriptor ended the last wait: no line was read, none is lost.
+  package private(set) var wasWoken = false
+
   private let signals: SignalWatch
   private let isTyped = isatty(STDIN_FILENO) == 1
   private var buffer: LineBuffer
@@ -49,10 +54,11 @@ package struct LinePort: ~Copyable {
     return send("> ")
   }
 
-  /// One line without its end; nil at the end of the input or on a signal.
+  /// One line without its end; nil at the end of the input, on a signal, or when woken.
   ///
   /// What comes from no terminal is written after the prompt, so that a transcript reads well.
   package mutating func next() -> String? {
+    wasWoken = false
     while true {
       if let line = buffer.next() ?? (hasEnded ? lastLine() : nil) {
         if !isTyped { send(glyphs.fit(line) + "\n") }
@@ -60,7 +66,8 @@ package struct LinePort: ~Copyable {
         return line
       }
       if hasEnded { return finish() }
-      if wait(for: STDIN_FILENO, POLLIN) { readBytes() }
+      if wait(for: STDIN_FILENO, POLLIN, orWatched: watched) { readBytes() }
+      if wasWoken { return nil }
     }
   }
 
@@ -98,12 +105,15 @@ package struct LinePort: ~Copyable {
     return !isBroken
   }
 
-  /// Sleeps until the descriptor is ready; false when a signal ends the program.
-  private mutating func wait(for descriptor: Int32, _ event: Int32) -> Bool {
+  /// Sleeps until the descriptor is ready; false when a signal ends the program, or when woken.
+  private mutating func wait(
+    for descriptor: Int32, _ event: Int32, orWatched watched: Int32 = -1
+  ) -> Bool {
     guard pendingSignal == nil else { return false }
     var files = [
       pollfd(fd: descriptor, events: Int16(event), revents: 0),
       pollfd(fd: signals.wakeUp, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watched, events: Int16(POLLIN), revents: 0),
     ]
     while true {
       // Emptied before the signals are looked at: none can come unseen in between.
@@ -113,8 +123,12 @@ package struct LinePort: ~Copyable {
         hasEnded = true
         return false
       }
-      if poll(&files, 2, -1) >= 0 {
+      if poll(&files, 3, -1) >= 0 {
         if files[0].revents != 0 { return true }
+        if files[2].revents & Int16(POLLIN) != 0 {
+          wasWoken = true
+          return false
+        }
       } else if errno != EINTR {
         (hasEnded, isBroken) = (true, true)
         return false

@@ -54,6 +54,7 @@ enum Manual {
       parcours suivre [MODULE]       ouvre un module
       parcours progression [--json]  dit où vous en êtes
       parcours principes             les neuf principes et SANDI
+      parcours memo [--html]         une page à garder : principes, SANDI, contacts
 
     Pour prouver
       parcours attestation           prépare l’attestation
@@ -65,7 +66,9 @@ enum Manual {
       parcours mes-donnees voir | exporter | effacer
 
     Pour qui tient le contenu ou le poste
-      parcours contenu verifier [DIR] [--au DATE]
+      parcours contenu verifier [DIR] [--au DATE] [--ecrire]
+      parcours contenu fiche MODULE      les notes de la personne qui anime
+      parcours contenu apercu FICHIER    une leçon ou une banque, relue à chaque sauvegarde
       parcours diagnostic [--reparer]
 
     Options communes

@@ -12,6 +12,7 @@ struct Opening {
     case map
     case module(String?)
     case attestation, badge
+    case preview(PreviewSource)
   }
 
   var choices = Locations.Choices()
@@ -66,6 +67,8 @@ struct Opening {
     let world = World(
       installed, journal: learner.takeJournal(), isGuest: isGuest, acknowledge: hook.acknowledge)
     var settings = world.settings()
+    // An author who asks to see a file is not asked how to read it.
+    if case .preview = target { settings.mode = .grid }
     var lines = LineMode(forced: isLinear || !Terminals.isInteractive(surroundings), surroundings)
     guard let linear = lines.choose(&settings, saving: world) else { return 0 }
     let session = Session(
@@ -74,21 +77,31 @@ struct Opening {
       isSaving: isSaving, random: SplitMix64(seed: Chance.seed()))
     var program = Program(state: try state(session, pages), world: world)
     if !linear, var port = CursesPort(surroundings) {
-      let signal = GridLoop.run(&program, on: &port, hook: hook)
+      let signal = GridLoop.run(&program, on: &port, hook: hook, watch: watch)
       port.close()
       return exitCode(signal)
     }
     program.state.session.isLinear = true
-    return exitCode(lines.run(&program, hook: hook))
+    return exitCode(lines.run(&program, hook: hook, watch: watch))
+  }
+
+  /// What is shown again when it is saved.
+  private var watch: WatchedFile? {
+    if case .preview(let source) = target { source.watch() } else { nil }
   }
 
   private func exitCode(_ signal: Int32?) -> Int32 { signal.map { 128 + $0 } ?? 0 }
 
   /// The first pages: what must be read first, then where the person asked to go.
   private func state(_ session: Session, _ pages: [any Page]) throws(Stop) -> State {
+    if case .preview(let source) = target {
+      var session = session
+      let page = PreviewPage(try source.read(), in: &session)
+      return State(session, opening: [page])
+    }
     if !session.progress.noticeShown { return State(session, opening: [FirstStart.page] + pages) }
     switch target {
-    case .map: return State(session, opening: pages)
+    case .map, .preview: return State(session, opening: pages)
     case .module(let name):
       guard let turn = Entrance.module(name, in: session.course) else {
         throw Stop(
@@ -148,8 +161,8 @@ private struct LineMode: ~Copyable {
     }
   }
 
-  mutating func run(_ program: inout Program, hook: TestHook) -> Int32? {
+  mutating func run(_ program: inout Program, hook: TestHook, watch: WatchedFile?) -> Int32? {
     var port = LinePort(surroundings)
-    return LineLoop.run(&program, on: &port, hook: hook)
+    return LineLoop.run(&program, on: &port, hook: hook, watch: watch)
   }
 }

@@ -27,10 +27,14 @@ package enum ContentCheck {
 
   /// One rule, one function; its file is named after it.
   private static let rules: [@Sendable (Corpus) -> [Finding]] = [
-    WrittenVerdicts.findings, Q04OptionCount.findings, Q05AbsoluteWords.findings,
-    Q06AllOfThem.findings, Q07NegativeStatement.findings, Q09NearTwins.findings,
+    WrittenVerdicts.findings, Q01KeyPlace.findings, Q02LongestOption.findings,
+    Q03OptionLengths.findings, Q04OptionCount.findings, Q05AbsoluteWords.findings,
+    Q06AllOfThem.findings, Q07NegativeStatement.findings, Q08Echo.findings,
+    Q09NearTwins.findings,
     Q10Feedback.findings, Q11Sources.findings, Q12Statement.findings,
-    Q15LongSentence.findings, Q17Acronym.findings, Q18Reserve.findings, Q18Balance.findings,
+    Q13CountOfRight.findings, Q14ShareOfTrue.findings, Q15LongSentence.findings,
+    Q16Readability.findings, Q17Acronym.findings, Q18Reserve.findings, Q18Balance.findings,
+    Q19GivenAway.findings, Q20BlindGuessers.findings,
     Q21References.findings, Q21Identifiers.findings, Q21Links.findings,
     Q22ScreenHeight.findings, Q22Characters.findings, Q22Typography.findings,
   ]

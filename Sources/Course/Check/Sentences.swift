@@ -89,3 +89,10 @@ enum Sentences {
     sentences.append(Sentence(text: String(slice).trimmed, line: line))
   }
 }
+
+extension Term {
+  /// The first sentence of its text: what a memo has room for.
+  package var gist: String {
+    Sentences.split(text.plainText).first?.text ?? ""
+  }
+}

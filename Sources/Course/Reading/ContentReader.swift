@@ -6,6 +6,7 @@ struct ContentReader: Sendable {
   /// Rules that the author admits not to follow, over the lines of a section.
   struct Admission: Sendable, Hashable {
     var rule: String
+    var reason: String
     var lines: ClosedRange<Int>
   }
 

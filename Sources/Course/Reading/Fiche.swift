@@ -122,8 +122,9 @@ extension ContentReader {
         entry.line, "La clé « admis » demande une règle et sa raison.",
         "Écrivez par exemple « admis : Q05 le mot vient du règlement ».")
     }
-    for rule in admitted.keys.sorted() {
-      admissions.append(Admission(rule: rule, lines: firstLine...max(firstLine, lastLine)))
+    for (rule, reason) in admitted.sorted(by: { $0.key < $1.key }) {
+      admissions.append(
+        Admission(rule: rule, reason: reason, lines: firstLine...max(firstLine, lastLine)))
     }
   }
 }

@@ -17,7 +17,7 @@ struct ScenarioListPage: Page {
     let items = sorted(in: session).enumerated().map { index, scenario in
       Document.MenuItem(
         key: String(index + 1), title: scenario.title,
-        note: scenario.trades.first.flatMap { key in trades.first { $0.key == key } }?.name)
+        note: scenario.trades.first.flatMap { key in trades.first { $0.key == key } }?.words)
     }
     return Document(
       place: .init(

@@ -22,7 +22,7 @@ struct SettingsPage: Page {
       .init(
         key: "3", title: "Lettres sans Entrée, en plein écran",
         state: settings.loneLetters ? "oui" : "non"),
-      .init(key: "4", title: "Métier", state: trade.map(TradePage.label) ?? "non choisi"),
+      .init(key: "4", title: "Métier", state: trade?.words ?? "non choisi"),
       .init(
         key: "5", title: "Garder les questions manquées pour réviser",
         state: session.progress.wantsReview == true ? "oui, 90 jours" : "non"),

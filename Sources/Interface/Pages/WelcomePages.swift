@@ -167,8 +167,7 @@ struct TradePage: Page {
 
   func document(in session: Session) -> Document {
     let items = trades(in: session).enumerated().map { index, term in
-      Document.MenuItem(
-        key: String(index + 1), title: term.name.isEmpty ? term.key : Self.label(term))
+      Document.MenuItem(key: String(index + 1), title: term.words)
     }
     return Document(
       place: .init(long: "Votre métier", short: "Métier", spoken: "Votre métier"),
@@ -177,11 +176,6 @@ struct TradePage: Page {
         "C’est facultatif. Cela sert à proposer des situations proches des vôtres.")
         + [.menu(items, selected: session.menuSelection(in: items))],
       question: "Un numéro de 1 à \(items.count), ou Entrée pour passer")
-  }
-
-  static func label(_ term: Term) -> String {
-    let text = term.title ?? term.text.plainText
-    return text.isEmpty ? term.key : text
   }
 
   func commands(in session: Session) -> [Command] {

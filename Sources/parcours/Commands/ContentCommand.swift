@@ -1,13 +1,15 @@
 import ArgumentParser
 import Course
+import Display
+import Interface
 
 /// `parcours contenu …`.
 struct ContentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contenu", abstract: "Vérifier le contenu du cours.", subcommands: [Check.self],
-    aliases: ["content"])
+    commandName: "contenu", abstract: "Tenir le contenu du cours.",
+    subcommands: [Check.self, Sheet.self, PreviewCommand.self], aliases: ["content"])
 
-  /// `contenu verifier [DIR] [--au DATE]`.
+  /// `contenu verifier [DIR] [--au DATE] [--ecrire]`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verifier", abstract: "Relit tout le contenu.", aliases: ["check"])
@@ -17,6 +19,8 @@ struct ContentCommand: ParsableCommand {
     @Option(
       name: [.customLong("au"), .customLong("at")], help: "Liste ce qui expire dans les 90 jours.")
     var date: String?
+    @Flag(name: [.customLong("ecrire"), .customLong("write")], help: "Écrit QUALITE.md.")
+    var writes = false
     @OptionGroup var common: CommonOptions
 
     mutating func run() throws {
@@ -29,6 +33,7 @@ struct ContentCommand: ParsableCommand {
       let errors = findings.count { $0.severity == .error }
       Standard.say("Erreurs : \(errors). Avertissements : \(findings.count - errors).")
       guard errors == 0 else { throw Stop(1, "") }
+      try QualityCardFile(folder: path, files: files).settle(writing: writes)
     }
 
     private func day() throws(Stop) -> Day {
@@ -47,5 +52,43 @@ struct ContentCommand: ParsableCommand {
           "\(question.place): \(question.id), à revoir le \(question.review?.french ?? "?").")
       }
     }
+  }
+
+  /// `contenu fiche MODULE`.
+  struct Sheet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "fiche", abstract: "Fiche d’animation d’un module.", aliases: ["sheet"])
+
+    @Argument(help: "Numéro ou identifiant du module.")
+    var module: String
+    @OptionGroup var common: CommonOptions
+
+    mutating func run() throws {
+      let course = try Installed.find(common.choices).course
+      let module = try course.module(named: module)
+      do throws(ContentError) {
+        let agenda = try Agenda(of: module, in: course)
+        let sheet = try FacilitatorSheet(agenda, in: course)
+        Standard.say(Linear.lines(reading: sheet.document, width: 66).joined(separator: "\n"))
+      } catch {
+        throw Stop(2, "\(error.place): \(error.problem)", error.advice)
+      }
+    }
+  }
+}
+
+extension Course {
+  /// The module a person names by its number, its identifier or its title.
+  func module(named name: String) throws(Stop) -> Module {
+    let wanted = name.folded
+    let found = modules.first {
+      [$0.number, $0.id, $0.title].contains { $0.folded == wanted }
+    }
+    guard let found else {
+      throw Stop(
+        2, "Le module « \(name.printable.prefix(40)) » n’existe pas.",
+        "Choisissez de \(modules.first?.id ?? "M0") à \(modules.last?.id ?? "M9").")
+    }
+    return found
   }
 }

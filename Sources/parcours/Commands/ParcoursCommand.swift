@@ -42,7 +42,8 @@ struct ParcoursCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parcours", abstract: "Apprendre l’usage éclairé de l’IA générative.",
     subcommands: [
-      FollowCommand.self, ProgressCommand.self, PrinciplesCommand.self, AttestationCommand.self,
+      FollowCommand.self, ProgressCommand.self, PrinciplesCommand.self, MemoCommand.self,
+      AttestationCommand.self,
       BadgeCommand.self, ContentCommand.self, MyDataCommand.self, DiagnosisCommand.self,
     ])
 

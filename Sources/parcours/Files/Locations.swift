@@ -102,7 +102,8 @@ struct Locations {
       "Indiquez-le avec --\(name.lowercased()), ou lancez bin/parcours.")
   }
 
-  private static func realPath(_ path: String) -> String? {
+  /// The path without links nor points; nil when there is nothing there.
+  static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

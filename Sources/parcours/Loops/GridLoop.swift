@@ -8,7 +8,11 @@ enum GridLoop {
   private static let repeatWindow = 150
 
   /// Runs until the person quits; returns the signal that ended it, if one did.
-  static func run(_ program: inout Program, on port: inout CursesPort, hook: TestHook) -> Int32? {
+  static func run(
+    _ program: inout Program, on port: inout CursesPort, hook: TestHook,
+    watch: WatchedFile? = nil
+  ) -> Int32? {
+    port.watched = watch?.descriptor ?? -1
     var view = GridView()
     var changes = program.state.pageChanges
     var changedAt = Int.max
@@ -22,6 +26,10 @@ enum GridLoop {
       if changedAt == .max { changedAt = port.shownAt }
       let press = port.next()
       hook.countKey()
+      if let report = watch?.report() {
+        program.handle(.report(report))
+        continue
+      }
       if press.key == .enter, press.milliseconds - changedAt < repeatWindow { continue }
       if program.state.input.isEmpty, view.turns(press.key, parts: frame.parts) {
         changedAt = .max
