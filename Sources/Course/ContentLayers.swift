@@ -9,14 +9,18 @@ extension ContentFiles {
   func file(_ path: String) -> Layer? { layers(path).last }
 
   /// The file of the course, then the local one, for what adds or replaces by identifier.
+  ///
+  /// A file that cannot be read is read as bytes that are no text: the reader then says so.
   func layers(_ path: String) -> [Layer] {
     var layers: [Layer] = []
-    if let bytes = files[path] { layers.append((path, bytes)) }
-    if let bytes = localFiles[path] { layers.append((ContentFiles.localPrefix + path, bytes)) }
+    if common.names.contains(path) { layers.append((path, common.read(path) ?? [0xFF])) }
+    if local.names.contains(path) {
+      layers.append((ContentFiles.localPrefix + path, local.read(path) ?? [0xFF]))
+    }
     return layers
   }
 
-  func has(_ path: String) -> Bool { files[path] != nil || localFiles[path] != nil }
+  func has(_ path: String) -> Bool { common.names.contains(path) || local.names.contains(path) }
 
   /// The path that a link written in `file` leads to; nil when it leaves the folder.
   static func path(of address: String, from file: String) -> String? {

@@ -1,13 +1,35 @@
-/// The files of a content folder, read by the caller: path below the folder → bytes.
+/// The files of a content folder, each read by the caller when it is asked for.
 ///
-/// Local additions come as a second set; they add or replace by identifier.
+/// Local additions come as a second folder; they add or replace by identifier.
 package struct ContentFiles: Sendable {
-  package var files: [String: [UInt8]]
-  package var localFiles: [String: [UInt8]]
+  /// Paths below a folder, and how to read one; nil for a file that cannot be read.
+  package struct Folder: Sendable {
+    package var names: Set<String>
+    package var read: @Sendable (String) -> [UInt8]?
+
+    package init(names: Set<String> = [], read: @escaping @Sendable (String) -> [UInt8]?) {
+      self.names = names
+      self.read = read
+    }
+
+    /// Files already in memory.
+    package init(_ files: [String: [UInt8]]) {
+      self.init(names: Set(files.keys)) { files[$0] }
+    }
+  }
+
+  /// What every collectivité has.
+  package var common: Folder
+  /// What this one adds.
+  package var local: Folder
+
+  package init(common: Folder, local: Folder = Folder([:])) {
+    self.common = common
+    self.local = local
+  }
 
   package init(_ files: [String: [UInt8]], local: [String: [UInt8]] = [:]) {
-    self.files = files
-    self.localFiles = local
+    self.init(common: Folder(files), local: Folder(local))
   }
 }
 

@@ -73,7 +73,7 @@ struct CourseOutline {
         Place(file: path, line: 1), "Ce fichier est absent.", "Vérifiez le dossier des contenus.")
     }
     return try LessonSkim(
-      path: file.path, source: SourceText(file.bytes), variables: variables
+      path: file.path, bytes: file.bytes, variables: variables
     ).outline(file: path)
   }
 

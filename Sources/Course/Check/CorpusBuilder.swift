@@ -120,7 +120,7 @@ struct CorpusBuilder {
     _ body: (inout ContentReader) -> Value?
   ) -> Value? {
     guard let layer = layers(path).last else { return nil }
-    if files.files[path] != nil, files.localFiles[path] != nil {
+    if files.common.names.contains(path), files.local.names.contains(path) {
       note(replaced: [path], by: layer.path)
     }
     var reader = ContentReader(path: layer.path, bytes: layer.bytes, variables: variables)
@@ -172,7 +172,7 @@ struct CorpusBuilder {
   /// Markdown files that nothing leads to: nobody would ever see them.
   private mutating func reportUnread() {
     let others: Set = ["README.md", "QUALITE.md", "REVISION.md"]
-    let paths = Set(files.files.keys).union(files.localFiles.keys)
+    let paths = files.common.names.union(files.local.names)
     for path in paths.sorted() where path.hasSuffix(".md") && !others.contains(path) {
       guard !readPaths.contains(path) else { continue }
       add(

@@ -8,7 +8,7 @@ package struct QualityCard: Sendable {
 
   /// Measures the common content; local additions are left out.
   package init(_ files: ContentFiles) {
-    let common = ContentFiles(files.files)
+    let common = ContentFiles(common: files.common)
     let corpus = Corpus(common, today: Day(number: 0))
     markdown = FrenchSpaces.put(into: QualityCard.lines(corpus).joined(separator: "\n") + "\n")
   }
@@ -59,7 +59,9 @@ package struct QualityCard: Sendable {
       "- Un examen compte \(outcome.length) questions. En moyenne : \(levels).",
       "- Deux examens tirés à part ont en commun \(outcome.shared.tenths) questions, soit "
         + "\(share.percent) (\(rehearsal.pairs) paires).",
-      "- Une nouvelle tentative reprend au plus \(outcome.repeated) question de la précédente.",
+      outcome.repeated == 0
+        ? "- Une nouvelle tentative ne reprend aucune question de la précédente."
+        : "- Une nouvelle tentative reprend \(outcome.repeated) questions de la précédente, au pire.",
     ] + outcome.later.map { "- Dans \($0.months) mois, un examen en compte \($0.least)." }
   }
 

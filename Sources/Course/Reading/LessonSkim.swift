@@ -1,8 +1,36 @@
-/// What the outline needs of a lesson, from its lines alone: no Markdown analysis at start-up.
+/// What the outline needs of a lesson, from its first lines alone: no analysis at start-up.
 struct LessonSkim {
   let path: String
-  let source: SourceText
   let variables: Variables
+  /// The lines up to the end of the fiche, and a little more.
+  private let source: SourceText
+  private let bytes: [UInt8]
+
+  init(path: String, bytes: [UInt8], variables: Variables) {
+    self.path = path
+    self.variables = variables
+    self.bytes = bytes
+    source = SourceText(LessonSkim.head(bytes))
+  }
+
+  /// What stands before the first screen.
+  private static func head(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { pointer in
+      var end = pointer.count
+      for index in 0..<max(0, pointer.count - 3)
+      where pointer[index] == 0x0A && isHeading(pointer, index + 1) {
+        end = index
+        break
+      }
+      return Array(pointer[..<end])
+    }
+  }
+
+  /// `## ` at `index`.
+  private static func isHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0x23 && bytes[index + 1] == 0x23
+      && bytes[index + 2] == 0x20
+  }
 
   /// The outline of a lesson, or the first thing that prevents it.
   func outline(file: String) throws(ContentError) -> LessonOutline {
@@ -28,16 +56,27 @@ struct LessonSkim {
     ContentError(Place(file: path, line: line), problem, advice)
   }
 
-  /// The number of `##` headings.
+  /// The number of `##` headings outside comments.
   private var screens: Int {
-    var isInComment = false
-    var count = 0
-    for line in source.lines {
-      if line.starts(with: "<!--".utf8) { isInComment = true }
-      if !isInComment, line.starts(with: "## ".utf8) { count += 1 }
-      if isInComment, line.contains("-->") { isInComment = false }
+    bytes.withUnsafeBufferPointer { pointer in
+      var count = 0
+      var isInComment = false
+      var isLineStart = true
+      for index in pointer.indices {
+        let byte = pointer[index]
+        if isLineStart, byte == 0x3C, index + 3 < pointer.count, pointer[index + 1] == 0x21 {
+          isInComment = true
+        } else if isLineStart, !isInComment, LessonSkim.isHeading(pointer, index) {
+          count += 1
+        } else if isInComment, byte == 0x3E, index >= 2, pointer[index - 1] == 0x2D,
+          pointer[index - 2] == 0x2D
+        {
+          isInComment = false
+        }
+        isLineStart = byte == 0x0A || byte == 0x0D
+      }
+      return count
     }
-    return count
   }
 
   /// Text that carries marks goes through the analysis; plain text, nearly always, does not.

@@ -1,32 +1,31 @@
 import Course
 
-/// Reads the content's files into the values the course is parsed from.
+/// The content's files as values, each read when it is asked for.
 enum ContentFolder {
-  /// All Markdown files below the folder, and those of the local additions.
+  /// The Markdown files below the folder, and those of the local additions.
   static func read(_ modules: String, local: String?) throws(Stop) -> ContentFiles {
     do throws(FileFault) {
-      let files = try markdown(below: modules)
       return ContentFiles(
-        files, local: try local.map { path throws(FileFault) in try markdown(below: path) } ?? [:])
+        common: try folder(modules),
+        local: try local.map { path throws(FileFault) in try folder(path) } ?? .init([:]))
     } catch {
       throw Stop(2, error.sentence, error.advice)
     }
   }
 
-  /// Path below `folder` → bytes; one level of module folders, as `format.md` §2 lays them.
-  static func markdown(below folder: String) throws(FileFault) -> [String: [UInt8]] {
-    guard FileStore.isFolder(folder) else { throw FileFault(path: folder, code: 2) }
-    var files: [String: [UInt8]] = [:]
-    for name in FileStore.names(in: folder) {
-      let path = "\(folder)/\(name)"
+  /// One level of module folders, as `format.md` §2 lays them.
+  private static func folder(_ path: String) throws(FileFault) -> ContentFiles.Folder {
+    guard FileStore.isFolder(path) else { throw FileFault(path: path, code: 2) }
+    var names: Set<String> = []
+    for name in FileStore.names(in: path) {
       if name.hasSuffix(".md") {
-        files[name] = try FileStore.read(path)
-      } else if !name.utf8.contains(UInt8(ascii: ".")), FileStore.isFolder(path) {
-        for inner in FileStore.names(in: path) where inner.hasSuffix(".md") {
-          files["\(name)/\(inner)"] = try FileStore.read("\(path)/\(inner)")
+        names.insert(name)
+      } else if !name.utf8.contains(UInt8(ascii: ".")), FileStore.isFolder("\(path)/\(name)") {
+        for inner in FileStore.names(in: "\(path)/\(name)") where inner.hasSuffix(".md") {
+          names.insert("\(name)/\(inner)")
         }
       }
     }
-    return files
+    return ContentFiles.Folder(names: names) { try? FileStore.read("\(path)/\($0)") }
   }
 }
