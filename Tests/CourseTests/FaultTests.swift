@@ -32,7 +32,7 @@ import Testing
   func encoding() {
     let latin: [UInt8] = Array("# Glossaire\n\n## Clé\n\n".utf8) + [0x63, 0xE9, 0x0A]
     var files = Miniature.files()
-    files.files["glossaire.md"] = latin
+    files.put(latin, at: "glossaire.md")
     let found = ContentCheck.findings(in: files, at: Miniature.today)
     #expect(
       found.contains {
@@ -62,8 +62,10 @@ import Testing
   @Test("Windows line ends and a byte order mark change nothing")
   func windows() throws {
     var files = Miniature.files()
-    files.files = files.files.mapValues { bytes in
-      [0xEF, 0xBB, 0xBF] + bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+    for name in files.common.names {
+      let bytes = try #require(files.common.read(name))
+      files.put(
+        [0xEF, 0xBB, 0xBF] + bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }, at: name)
     }
     #expect(ContentCheck.findings(in: files, at: Miniature.today).map(\.description) == [])
     let course = try Course(files)

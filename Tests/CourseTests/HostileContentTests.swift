@@ -71,7 +71,7 @@ private struct Chance: RandomNumberGenerator {
     for _ in 0..<3 {
       let path = paths.randomElement(using: &chance) ?? ""
       var files = Miniature.files()
-      files.files[path] = Self.mutated(files.files[path] ?? [], with: &chance)
+      files.put(Self.mutated(files.common.read(path) ?? [], with: &chance), at: path)
       #expect(Self.read(files).allSatisfy(Self.isSound))
     }
   }
@@ -92,7 +92,7 @@ private struct Chance: RandomNumberGenerator {
       let start = Int.random(in: 0...bytes.count, using: &chance)
       let piece = Array(bytes[start...].prefix(6000))
       var files = Miniature.files()
-      files.files[role] = Self.mutated(Array("# Titre\n\n".utf8) + piece, with: &chance)
+      files.put(Self.mutated(Array("# Titre\n\n".utf8) + piece, with: &chance), at: role)
       #expect(Self.read(files).allSatisfy(Self.isSound))
     }
   }
@@ -102,7 +102,7 @@ private struct Chance: RandomNumberGenerator {
     let bytes = Array((Miniature.texts["01-essai/banque.md"] ?? "").utf8)
     for length in stride(from: 0, to: bytes.count, by: 97) {
       var files = Miniature.files()
-      files.files["01-essai/banque.md"] = Array(bytes[..<length])
+      files.put(Array(bytes[..<length]), at: "01-essai/banque.md")
       #expect(Self.read(files).allSatisfy(Self.isSound))
     }
   }

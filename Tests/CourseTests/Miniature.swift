@@ -177,3 +177,11 @@ enum Miniature {
 
 /// A value is not of the kind a test wants.
 struct WrongKind: Error {}
+
+extension ContentFiles {
+  /// The same files but one.
+  mutating func put(_ bytes: [UInt8], at path: String) {
+    let before = common
+    common = Folder(names: before.names.union([path])) { $0 == path ? bytes : before.read($0) }
+  }
+}
