@@ -91,6 +91,9 @@ let package = Package(
       name: "PseudoTerminal", dependencies: ["Display", "CNcurses"], path: "Tests/PseudoTerminal",
       swiftSettings: house),
     .executableTarget(
+      name: "canonical-probe", dependencies: ["OpenBadges", "JSON"], path: "Tests/CanonicalProbe",
+      swiftSettings: house),
+    .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Display"], path: "Tests/TerminalProbe",
       swiftSettings: house),
   ],

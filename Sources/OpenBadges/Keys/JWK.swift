@@ -15,9 +15,12 @@ extension VerificationKey {
       point: VerificationKey.coordinate(members["x"]) + VerificationKey.coordinate(members["y"]))
   }
 
-  /// The public JSON Web Key, its four members sorted as RFC 7638 §3.2 asks.
+  /// The public JSON Web Key, its members sorted as RFC 7638 §3.2 asks (RFC 8037 §2 for Ed25519).
   package var jwk: JSON {
     let point = point
+    guard algorithm == .es256 else {
+      return ["crv": "Ed25519", "kty": "OKP", "x": VerificationKey.letters(point[...])]
+    }
     return [
       "crv": "P-256", "kty": "EC", "x": VerificationKey.letters(point.prefix(32)),
       "y": VerificationKey.letters(point.suffix(32)),

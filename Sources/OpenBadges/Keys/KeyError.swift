@@ -2,7 +2,10 @@
 package enum KeyError: Error, Sendable, Hashable, CaseIterable {
   case notPEM
   case notP256
+  case notEd25519
   case notDIDJWK
+  case notDIDKey
+  case notMultikey
   case malformedJWK
   case privateJWK
   case wrongUse
@@ -14,6 +17,9 @@ package enum KeyError: Error, Sendable, Hashable, CaseIterable {
     switch self {
     case .notPEM: "Ce fichier n’est pas une clé au format PEM. Choisissez le fichier de la clé."
     case .notP256: "Cette clé n’est pas du type P-256. Créez une clé avec ce programme."
+    case .notEd25519: "Cette clé n’est pas du type Ed25519. Créez une clé avec ce programme."
+    case .notDIDKey: "Cet identifiant n’est pas de la forme did:key. Recopiez-le en entier."
+    case .notMultikey: "La clé publique n’est pas une Multikey connue. Demandez-la à l’émetteur."
     case .notDIDJWK: "Cet identifiant n’est pas de la forme did:jwk. Recopiez-le en entier."
     case .malformedJWK: "La clé publique est mal écrite. Demandez-la de nouveau à l’émetteur."
     case .privateJWK: "Une clé privée se trouve à la place de la clé publique. Prévenez l’émetteur."
