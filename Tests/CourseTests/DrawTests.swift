@@ -257,11 +257,49 @@ private func bank(of id: String) -> String { String(id.prefix { $0 != "-" }) }
     #expect(!Sample.question(.single([])).isExpired(on: Sample.today))
   }
 
-  @Test("a question already met is preferred to one past its review date")
-  func metBeforeExpired() {
+  @Test("a question past its review date is preferred to one already met")
+  func expiredBeforeMet() {
     let draw = ExamDraw(
       bank(expired: 3), Sample.stratum("B", count: 2), avoiding: ["B-3", "B-4"])
-    for seed in Self.seeds { #expect(draw.ids(seed).sorted() == ["B-3", "B-4"]) }
+    var drawn: Set<String> = []
+    for seed in Self.seeds {
+      let ids = draw.ids(seed)
+      #expect(ids.count == 2)
+      drawn.formUnion(ids)
+    }
+    #expect(drawn == ["B-0", "B-1", "B-2"])
+  }
+
+  @Test("those already met come back when the others are not enough, the fresh ones first")
+  func metAtLast() {
+    let draw = ExamDraw(
+      bank(expired: 2), Sample.stratum("B", count: 4), avoiding: ["B-0", "B-1", "B-4"])
+    for seed in Self.seeds {
+      let ids = draw.ids(seed)
+      #expect(ids.count == 4)
+      // B-2 and B-3 are new, B-4 was met in time, one of B-0 and B-1 is met and expired.
+      #expect(Set(ids).isSuperset(of: ["B-2", "B-3", "B-4"]))
+    }
+  }
+
+  @Test("three attempts in a row: none meets the one before it, long after all has expired")
+  func attempts() {
+    let late = Day(number: Sample.today.number + 9_000)
+    let plan = Sample.plan([Sample.stratum("B", count: 5)])
+    let bank = Sample.bank("B", count: 12).map { question in
+      var question = question
+      question.review = Sample.today
+      return question
+    }
+    for seed in Self.seeds {
+      var previous: Set<String> = []
+      for attempt in 0..<3 as Range<UInt64> {
+        let draw = ExamDraw(plan: plan, questions: bank, avoiding: previous, today: late)
+        let ids = Set(draw.ids(seed &* 3 &+ attempt))
+        #expect(ids.count == 5 && ids.isDisjoint(with: previous))
+        previous = ids
+      }
+    }
   }
 
   @Test("what was drawn before is avoided even at the price of another level")

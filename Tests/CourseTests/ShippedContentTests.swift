@@ -40,11 +40,21 @@ enum ShippedContent {
 }
 
 @Suite struct ShippedContentTests {
-  @Test("the shipped course follows the grammar to the letter")
-  func grammar() {
+  @Test("the checker has nothing to say of the shipped course, neither error nor advice")
+  func findings() {
     let found = ContentCheck.findings(in: ContentFiles(ShippedContent.files), at: Miniature.today)
-    let mistakes = found.filter { $0.rule == nil && $0.severity == .error }
-    #expect(mistakes.map(\.description) == [])
+    #expect(found.map(\.description) == [])
+  }
+
+  @Test("the shipped quality card is the one of the shipped course")
+  func card() throws {
+    let shipped = try #require(ShippedContent.files["QUALITE.md"])
+    let lines = String(decoding: shipped, as: UTF8.self).split(separator: "\n")
+    let card = QualityCard(ContentFiles(ShippedContent.files)).markdown
+    let stale = card.split(separator: "\n").filter { !lines.contains($0) }
+    #expect(stale == [], "« contenu verifier --ecrire » writes it anew")
+    let isSame = Array(card.utf8) == shipped
+    #expect(isSame)
   }
 
   @Test("the shipped course opens, and its lessons have the screens the map announces")

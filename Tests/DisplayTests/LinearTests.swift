@@ -113,6 +113,56 @@ struct LinearTests {
   }
 }
 
+@Suite("A document to keep, line by line")
+struct ReadingTests {
+  private static let place = Document.Place(long: "x", short: "x", spoken: "fiche")
+
+  @Test("an empty line stands before each heading, and nowhere else")
+  func headings() {
+    let document = Document(
+      place: Self.place,
+      blocks: [
+        .paragraph("Un."), .heading("Deux"), .paragraph("Trois."), .facts([.init("a", "b")]),
+        .heading("Quatre"), .heading("Cinq"), .quote([.heading("Six")]),
+      ])
+    #expect(
+      Linear.lines(reading: document, width: 66) == [
+        "Fiche.", "Un.", "", "Deux.", "Trois.", "a : b", "", "Quatre.", "", "Cinq.", "Citation :",
+        "Six.", "Fin de la citation.",
+      ])
+  }
+
+  @Test("what is said on screen has no such line, and no prompt is kept")
+  func screen() {
+    let document = Document(
+      place: Self.place, blocks: [.heading("Deux"), .paragraph("Trois.")],
+      question: "Une seule réponse", bindings: [.quit])
+    #expect(Linear.lines(reading: document, width: 66) == ["Fiche.", "", "Deux.", "Trois."])
+    #expect(
+      Linear.lines(document, after: nil, width: 66).dropLast() == ["Fiche.", "Deux.", "Trois."])
+  }
+
+  @Test("no line goes beyond the width, whatever the text", arguments: Hostile.texts)
+  func hostile(text: String) {
+    for width in [-3, 2, 9, 20, 66, 500] {
+      let lines = Linear.lines(reading: Hostile.page(text), width: width)
+      expectPlain(lines + ["fin"], width: max(3, min(66, width)))
+    }
+  }
+
+  @Test("but for the empty lines, the words are those of the screen", arguments: Sample.all)
+  func words(sample: Sample) {
+    var document = sample.document
+    document.notice = nil
+    document.continues = false
+    let kept = Linear.lines(reading: document, width: 66)
+    let said = Linear.lines(document, after: nil, width: 66)
+    let prompt = said.count - kept.filter { !$0.isEmpty }.count
+    #expect(prompt > 0)
+    #expect(kept.filter { !$0.isEmpty } == Array(said.dropLast(prompt)))
+  }
+}
+
 @Suite("What to type")
 struct PromptTests {
   @Test(

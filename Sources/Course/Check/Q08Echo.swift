@@ -11,7 +11,9 @@ enum Q08Echo {
   private static func finding(_ choices: Choices, of question: Question) -> Finding? {
     let wrong = choices.options.filter { !$0.isRight }.map { Stems.of($0.text.plainText) }
     guard let right = choices.options.first(where: \.isRight) else { return nil }
-    let echoes = Stems.of(choices.prompt.plainText).intersection(Stems.of(right.text.plainText))
+    // The heading of a step may be its whole statement.
+    let statement = "\(choices.heading ?? "") \(choices.prompt.plainText)"
+    let echoes = Stems.of(statement).intersection(Stems.of(right.text.plainText))
       .subtracting(wrong.reduce(into: []) { $0.formUnion($1) })
     guard let echo = echoes.min() else { return nil }
     return question.finding(

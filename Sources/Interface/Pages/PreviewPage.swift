@@ -77,7 +77,8 @@ package struct PreviewPage: Page {
     flow?.receives(report)
     guard case .previewed(let preview) = report else { return .stay }
     self.preview = preview
-    index = min(index, max(0, cards.count - 1))
+    // A refused save shows no screen: the place is kept for the next one.
+    if !cards.isEmpty { index = min(index, cards.count - 1) }
     prepare(in: &session)
     return .say("Le fichier a été relu.")
   }

@@ -19,7 +19,7 @@ struct AnswerKey {
     case .spot(let options):
       lettered(options) + [answer("À repérer", letters(options))] + feedbacks(options)
     case .trueFalse(let options): lettered(options) + [truths(options)] + feedbacks(options)
-    case .order(let steps, _): ordered(steps)
+    case .order(let steps, let accepted): ordered(steps, accepted)
     case .match(let pairs): matched(pairs)
     case .short(let options): short(options)
     case .rewrite(let rewriting): rewritten(rewriting)
@@ -61,13 +61,14 @@ struct AnswerKey {
     }
   }
 
-  private func ordered(_ steps: [Proposition]) -> [Document.Block] {
-    [
+  private func ordered(_ steps: [Proposition], _ accepted: [[Int]]) -> [Document.Block] {
+    let others = accepted.map { $0.map(String.init).joined(separator: " ") }
+    return [
       .paragraph(Text("Le bon ordre :", .strong)),
       .list(
         ordered: true,
         steps.map { [.paragraph(Text($0.text))] + [Document.Block]($0.feedback) }),
-    ]
+    ] + others.map { answer("Ordre admis aussi", $0) }
   }
 
   private func matched(_ pairs: [Pair]) -> [Document.Block] {
@@ -80,13 +81,14 @@ struct AnswerKey {
 
   private func short(_ options: [Proposition]) -> [Document.Block] {
     let admitted = options.filter(\.isRight).map(\.text.plainText).joined(separator: ", ")
-    return [answer("Réponses admises", admitted)] + feedbacks(options)
+    return lettered(options) + [answer("Réponses admises", admitted)] + feedbacks(options)
   }
 
   private func rewritten(_ rewriting: Rewriting) -> [Document.Block] {
     let forbidden = rewriting.forbidden.map(\.text.plainText).joined(separator: ", ")
     let expected = rewriting.expected.map(\.name).joined(separator: ", ")
-    return [answer("À retirer", forbidden), answer("À garder", expected)]
+    return [("À retirer", forbidden), ("À garder", expected)]
+      .filter { !$0.1.isEmpty }.map(answer)
   }
 
   private func step(_ step: Step) -> [Document.Block] {

@@ -29,10 +29,12 @@ package struct FacilitatorSheet {
     return Document(
       place: .init(long: title, short: "Fiche", spoken: title),
       blocks: [
-        .facts([
-          .init("durée du module", "\(module.minutes) minutes"),
-          .init("références", module.refs.joined(separator: ", ")),
-        ])
+        .facts(
+          [
+            ("durée du module", "\(module.minutes) minutes"),
+            ("références", module.refs.joined(separator: ", ")),
+          ]
+          .filter { !$0.1.isEmpty }.map(Document.Fact.init))
       ] + agenda.items.flatMap(blocks))
   }
 
@@ -62,7 +64,9 @@ package struct FacilitatorSheet {
   private func notes(_ question: Question) -> [Document.Fact] {
     var facts: [Document.Fact] = []
     if let followUp = question.facilitator { facts.append(.init("Relance", followUp)) }
-    facts.append(.init("À rappeler ici", LocalPoint.sentence(for: question, in: course)))
+    if let point = LocalPoint.sentence(for: question, in: course) {
+      facts.append(.init("À rappeler ici", point))
+    }
     return facts
   }
 
@@ -72,6 +76,7 @@ package struct FacilitatorSheet {
   }
 
   private func names(_ keys: [String]) -> String {
-    keys.isEmpty || keys == ["tous"] ? "tous métiers" : keys.map { trades[$0] ?? $0 }.joined(separator: ", ")
+    guard !keys.isEmpty, keys != ["tous"] else { return "tous métiers" }
+    return keys.map { trades[$0] ?? $0 }.joined(separator: ", ")
   }
 }

@@ -2,13 +2,13 @@ import Course
 
 /// What a facilitator recalls of the local rule after a question.
 enum LocalPoint {
-  /// A sentence made of the local values; the bank says which ones matter.
-  static func sentence(for question: Question, in course: Course) -> String {
+  /// A sentence made of the local values, nil without any; the bank says which ones matter.
+  static func sentence(for question: Question, in course: Course) -> String? {
     let keys = keys(question.bank)
     let words = keys.compactMap { key in
       course.variables[key.variable].map { "\(key.label) : \($0)" }
     }
-    return words.joined(separator: " ; ") + "."
+    return words.isEmpty ? nil : words.joined(separator: " ; ") + "."
   }
 
   private static func keys(_ bank: String) -> [(label: String, variable: String)] {

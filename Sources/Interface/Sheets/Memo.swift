@@ -11,7 +11,8 @@ package enum Memo {
     let title = "Mémo : l’usage éclairé de l’IA générative"
     return Document(
       place: .init(long: title, short: "Mémo", spoken: title), title: nil,
-      blocks: terms.filter { !$0.isMethod }.map(principle) + terms.filter(\.isMethod).flatMap(method)
+      blocks: terms.filter { !$0.isMethod }.map(principle)
+        + terms.filter(\.isMethod).flatMap(method)
         + [.heading("Ici, je m’adresse à"), .facts(contacts(course)), .paragraph(Text(credit))])
   }
 
