@@ -13,6 +13,7 @@ let house: [SwiftSetting] = [
 let small = house + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -38,6 +39,7 @@ let package = Package(
   targets: [
     // Level 0: nouns that know nothing of each other.
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "JSON", swiftSettings: house),
     .target(name: "AppendLog", swiftSettings: house),
@@ -46,8 +48,12 @@ let package = Package(
     // Level 1.
     .target(
       name: "Journal", dependencies: ["Course", "AppendLog", "JSON"], swiftSettings: house),
-    .target(name: "OpenBadges", dependencies: ["JSON", crypto], swiftSettings: house),
+    .target(
+      name: "OpenBadges", dependencies: ["JSON", "CZlib", crypto, cryptoExtras],
+      swiftSettings: house),
     // Level 2.
+    .target(
+      name: "BadgeRequest", dependencies: ["Course", "JSON", crypto], swiftSettings: house),
     .target(name: "Interface", dependencies: ["Course", "Display"], swiftSettings: small),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], swiftSettings: house),
     .target(name: "Reports", dependencies: ["Course", "JSON"], swiftSettings: house),
@@ -77,7 +83,8 @@ let package = Package(
     tests(of: "Display", exclude: ["Golden"]),
     tests(of: "Course"),
     tests(of: "Journal", ["Course", "AppendLog", "JSON"]),
-    tests(of: "OpenBadges", ["JSON", crypto]),
+    tests(of: "OpenBadges", ["JSON", crypto, cryptoExtras]),
+    tests(of: "BadgeRequest", ["Course", "JSON", crypto]),
     tests(of: "Interface", ["Course", "Display"]),
     tests(of: "Terminal", ["terminal-probe", "PseudoTerminal", "Display", "CNcurses"]),
     tests(of: "Reports", ["Course", "JSON"]),

@@ -5,7 +5,7 @@
 : "${racine:?}"
 
 swift_minimum=6.2
-paquets_construction="libncurses-dev libcmark-dev"
+paquets_construction="libncurses-dev libcmark-dev zlib1g-dev"
 paquets_essais="python3 python3-venv strace binutils procps less"
 
 dire() { printf '%s\n' "$*" >&2; }

@@ -161,7 +161,10 @@ extension String {
       ("\(start) verify='\(token)'><![CDATA[{}]]></o:credential>", .svgBadgeUnclear),
       ("\(start) verify='\(token)'><g/></o:credential>", .svgBadgeUnclear),
       ("\(start)/>", .svgBadgeUnclear),
-      ("\(start)>{}</o:credential>", .svgBadgeUnclear),
+      ("\(start)>{}</o:credential>", .jsonUnsupported),
+      ("\(start)>{<!-- -->}</o:credential>", .svgBadgeUnclear),
+      ("\(start)>{<![CDATA[}]]></o:credential>", .svgBadgeUnclear),
+      ("\(start)><![CDATA[{]]>}</o:credential>", .svgBadgeUnclear),
       ("\(start) o:verify='\(token)'/>", .svgBadgeUnclear),
       ("\(start)><![CDATA[{\"a\":1}]]></o:credential>", .jsonUnsupported),
     ] {
@@ -189,6 +192,28 @@ extension String {
     #expect(try structure(declaration + picture) == .failed(.svgDoctype))
     #expect(try structure(svg(declaration)) == .failed(.svgDoctype))
     #expect(try Samples.report(declaration + picture).exitCode == 2)
+  }
+
+  @Test("the declaration that drawing programs write is let through, once and in its place")
+  func drawing() throws {
+    let declaration =
+      "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+      + "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
+    let picture = svg(element(try Samples.token()))
+    for start in ["", "<?xml version='1.0'?>\n", "<!-- outil -->", " \n"] {
+      #expect(try Samples.report(start + declaration + "\n" + picture).verdict == .valid)
+    }
+    let entities = String(declaration.dropLast()) + " [<!ENTITY a 'b'>]>"
+    for altered in [
+      declaration + declaration, entities, declaration.replacing("svg11.dtd", with: "svg10.dtd"),
+      declaration.replacing("http://www.w3.org", with: "http://pirate.example"),
+      declaration.replacing("PUBLIC", with: "SYSTEM"), declaration.replacing("\"", with: "'"),
+      declaration.lowercased(), declaration.replacing(" svg ", with: " html "),
+    ] {
+      #expect(try structure(altered + picture) == .failed(.svgDoctype), "\(altered)")
+    }
+    #expect(try structure(picture + declaration) == .failed(.svgDoctype))
+    #expect(try structure(svg(declaration)) == .failed(.svgDoctype))
   }
 
   @Test(

@@ -11,8 +11,16 @@ struct MarkupScanner {
     case cdata(Range<Int>)
   }
 
+  /// The one declaration let through, in this spelling: drawing programs write it on their own.
+  ///
+  /// It defines no entity here, for its address is never followed.
+  private static let drawing: StaticString =
+    "!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">"
+
   let bytes: [UInt8]
   var position = 0
+  /// Neither a tag nor a declaration was met yet.
+  private var isBeforeAll = true
 
   /// Refuses bytes that are no UTF-8 text or hold a character that XML 1.0 §2.2 forbids.
   init(_ bytes: [UInt8]) throws(Flaw) {
@@ -33,8 +41,10 @@ struct MarkupScanner {
       case UInt8(ascii: "?"): try instruction()
       case UInt8(ascii: "!"):
         if take("![CDATA[") { return .cdata(try upTo("]]>")) }
-        try comment()
-      default: return .start(try tag())
+        if isBeforeAll, take(MarkupScanner.drawing) { isBeforeAll = false } else { try comment() }
+      default:
+        isBeforeAll = false
+        return .start(try tag())
       }
     }
     return nil

@@ -1,11 +1,14 @@
 /// What a walk through a whole SVG finds: where a badge goes, and the badges that are there.
 struct SVGReading {
-  /// An `openbadges:credential` element.
+  /// An `openbadges:credential` or `openbadges:assertion` element.
   struct BakedBadge {
+    var edition: BadgeEdition
     /// The attribute `verify`, references replaced.
     var verify: [UInt8]?
-    /// What its CDATA sections hold.
+    /// What its CDATA sections hold, or else its text, references replaced.
     var body: [UInt8] = []
+    /// The body was written as text, as some makers do, and not as CDATA.
+    var isBodyText = false
     /// Written just inside the root, where the standard puts it.
     var isChildOfRoot: Bool
   }
@@ -19,7 +22,7 @@ struct SVGReading {
   /// The root is written `<svg/>`: nothing can be put inside.
   private(set) var hasEmptyRoot = false
   private(set) var badges: [BakedBadge] = []
-  /// A badge of Open Badges 1 or 2 is there.
+  /// Something of Open Badges 1 or 2 is there, whatever it is.
   private(set) var hasOlderBadge = false
 
   private var names: [Range<Int>] = []
@@ -37,7 +40,7 @@ struct SVGReading {
       switch event {
       case .start(let tag): try start(tag, scanner)
       case .end(let name): try end(name, scanner)
-      case .text(let range): try text(scanner.bytes[range], scanner)
+      case .text(let range): try text(range, scanner)
       case .cdata(let range): try cdata(scanner.bytes[range])
       }
     }
@@ -78,11 +81,15 @@ struct SVGReading {
     _ tag: MarkupTag, _ space: [UInt8], _ local: ArraySlice<UInt8>, _ scanner: MarkupScanner
   ) {
     if space == Namespaces.olderOpenBadges { hasOlderBadge = true }
-    guard space == Namespaces.openBadges, local.elementsEqual("credential".utf8) else { return }
+    let edition = BadgeEdition.allCases.first {
+      space == $0.namespace && local.elementsEqual($0.element.utf8)
+    }
+    guard let edition else { return }
     let verify = tag.attributes.first { scanner.bytes[$0.name].elementsEqual("verify".utf8) }
     badges.append(
       BakedBadge(
-        verify: verify.map { scanner.replaced($0.value) }, isChildOfRoot: names.count == 1))
+        edition: edition, verify: verify.map { scanner.replaced($0.value) },
+        isChildOfRoot: names.count == 1))
     badgeLevel = names.count
   }
 
@@ -94,19 +101,20 @@ struct SVGReading {
     if badgeLevel == names.count { badgeLevel = nil }
   }
 
-  private func text(_ text: ArraySlice<UInt8>, _ scanner: MarkupScanner) throws(Flaw) {
-    guard !names.isEmpty, badgeLevel == nil else {
-      // Outside the root nothing may be written; inside a badge only CDATA counts.
-      guard text.allSatisfy(scanner.isBlank) else {
-        throw names.isEmpty ? .svgMalformed : .svgBadgeUnclear
-      }
-      return
-    }
+  private mutating func text(_ range: Range<Int>, _ scanner: MarkupScanner) throws(Flaw) {
+    guard names.isEmpty || badgeLevel != nil else { return }
+    guard !scanner.bytes[range].allSatisfy(scanner.isBlank) else { return }
+    // Outside the root nothing may be written; a body in two pieces may be read in two ways.
+    guard !names.isEmpty else { throw .svgMalformed }
+    guard let last = badges.indices.last, badges[last].body.isEmpty else { throw .svgBadgeUnclear }
+    badges[last].body = scanner.replaced(range)
+    badges[last].isBodyText = true
   }
 
   private mutating func cdata(_ text: ArraySlice<UInt8>) throws(Flaw) {
     guard !names.isEmpty else { throw .svgMalformed }
     guard badgeLevel != nil, let last = badges.indices.last else { return }
+    guard !badges[last].isBodyText else { throw .svgBadgeUnclear }
     badges[last].body += text
   }
 }

@@ -25,4 +25,17 @@ package struct SVGTemplate: Sendable {
     bytes += tail
     return bytes
   }
+
+  /// The picture with a badge of either version as its first element.
+  ///
+  /// Throws `.notText` for bytes that XML cannot hold (XML 1.0 §2.2).
+  package func baked(_ badge: BadgePayload) throws(Flaw) -> [UInt8] {
+    let element = try BadgeElement(badge).bytes
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(head.count + tail.count + element.count)
+    bytes += head
+    bytes += element
+    bytes += tail
+    return bytes
+  }
 }

@@ -17,7 +17,7 @@ package struct DIDJWK: Sendable, Hashable {
     self.key = key
   }
 
-  /// Reads an identifier; throws when it holds no public P-256 key, or a private one.
+  /// Reads an identifier; throws when it holds no usable public key, or a private one.
   package init(_ text: String) throws(KeyError) {
     guard text.utf8.starts(with: DIDJWK.prefix.utf8), text.utf8.count <= 1024,
       let bytes = Base64URL.decoded(Array(text.utf8)[DIDJWK.prefix.utf8.count...])

@@ -7,6 +7,10 @@ extension VerificationKey {
   package init(jwk: JSON) throws(KeyError) {
     guard let members = jwk.object else { throw .malformedJWK }
     guard members["d"] == nil else { throw .privateJWK }
+    if members["kty"] == "RSA" {
+      self.init(try RSAPublicKey(jwk: members))
+      return
+    }
     guard members.keys.allSatisfy(VerificationKey.jwkMembers.contains) else { throw .malformedJWK }
     guard members["kty"] == "EC", members["crv"] == "P-256" else { throw .notP256 }
     guard (members["use"] ?? "sig") == "sig", (members["alg"] ?? "ES256") == "ES256"
@@ -17,6 +21,7 @@ extension VerificationKey {
 
   /// The public JSON Web Key, its members sorted as RFC 7638 §3.2 asks (RFC 8037 §2 for Ed25519).
   package var jwk: JSON {
+    if let rsa { return rsa.jwk }
     let point = point
     guard algorithm == .es256 else {
       return ["crv": "Ed25519", "kty": "OKP", "x": VerificationKey.letters(point[...])]

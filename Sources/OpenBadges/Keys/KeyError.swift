@@ -3,6 +3,9 @@ package enum KeyError: Error, Sendable, Hashable, CaseIterable {
   case notPEM
   case notP256
   case notEd25519
+  case notRSA
+  case sizeRSA
+  case exponentRSA
   case notDIDJWK
   case notDIDKey
   case notMultikey
@@ -20,6 +23,9 @@ package enum KeyError: Error, Sendable, Hashable, CaseIterable {
     case .notEd25519: "Cette clé n’est pas du type Ed25519. Créez une clé avec ce programme."
     case .notDIDKey: "Cet identifiant n’est pas de la forme did:key. Recopiez-le en entier."
     case .notMultikey: "La clé publique n’est pas une Multikey connue. Demandez-la à l’émetteur."
+    case .notRSA: "Cette clé privée n’est pas du type RSA. Choisissez le fichier de la clé RSA."
+    case .sizeRSA: "La clé RSA doit avoir de 2048 à 8192 bits. Créez-en une autre."
+    case .exponentRSA: "L’exposant de la clé RSA est dangereux. Demandez une autre clé."
     case .notDIDJWK: "Cet identifiant n’est pas de la forme did:jwk. Recopiez-le en entier."
     case .malformedJWK: "La clé publique est mal écrite. Demandez-la de nouveau à l’émetteur."
     case .privateJWK: "Une clé privée se trouve à la place de la clé publique. Prévenez l’émetteur."

@@ -5,12 +5,14 @@ package struct VerificationKey: Sendable {
   /// Names of RFC 7518 §3.1 and RFC 8037 §3.1.
   package enum Algorithm: String, Sendable, Hashable, CaseIterable {
     case es256 = "ES256"
+    case rs256 = "RS256"
     case edDSA = "EdDSA"
   }
 
   private enum Material: Sendable {
     case p256(P256.Signing.PublicKey)
     case ed25519(Curve25519.Signing.PublicKey)
+    case rsa(RSAPublicKey)
   }
 
   private let material: Material
@@ -22,6 +24,7 @@ package struct VerificationKey: Sendable {
 
   init(_ key: P256.Signing.PublicKey) { material = .p256(key) }
   init(_ key: Curve25519.Signing.PublicKey) { material = .ed25519(key) }
+  init(_ key: RSAPublicKey) { material = .rsa(key) }
 
   /// The P-256 key of 64 bytes, x then y; a point off the curve is refused.
   init(point: [UInt8]) throws(KeyError) {
@@ -51,6 +54,8 @@ package struct VerificationKey: Sendable {
       bytes.starts(with: VerificationKey.edwardsHead)
     {
       try self.init(ed25519: Array(bytes.suffix(32)))
+    } else if let key = try RSAPublicKey(pem: pem) {
+      self.init(key)
     } else {
       do { self.init(try P256.Signing.PublicKey(pemRepresentation: pem)) } catch { throw .notP256 }
     }
@@ -61,6 +66,7 @@ package struct VerificationKey: Sendable {
     switch material {
     case .p256: .es256
     case .ed25519: .edDSA
+    case .rsa: .rs256
     }
   }
 
@@ -69,29 +75,41 @@ package struct VerificationKey: Sendable {
     switch material {
     case .p256(let key): key.pemRepresentation + "\n"
     case .ed25519: PEM.encoded(VerificationKey.edwardsHead + point, label: "PUBLIC KEY")
+    case .rsa(let key): key.pem
     }
   }
 
-  /// For P-256 the point, x then y, 32 bytes each; for Ed25519 its 32 bytes.
+  /// For P-256 the point, x then y, 32 bytes each; for Ed25519 its 32 bytes; for RSA the DER.
   package var point: [UInt8] {
     switch material {
     case .p256(let key): Array(key.rawRepresentation)
     case .ed25519(let key): Array(key.rawRepresentation)
+    case .rsa(let key): key.bytes
     }
   }
 
-  /// The shortest form of the key: 33 bytes for P-256, 32 for Ed25519.
+  /// The RSA key, if it is one.
+  var rsa: RSAPublicKey? {
+    guard case .rsa(let key) = material else { return nil }
+    return key
+  }
+
+  /// The shortest form of the key: 33 bytes for P-256, 32 for Ed25519, PKCS#1 for RSA.
   var compressed: [UInt8] {
     switch material {
     case .p256(let key): Array(key.compressedRepresentation)
     case .ed25519: point
+    case .rsa(let key): key.pkcs1
     }
   }
 
-  /// Whether `signature`, 64 bytes, signs `message`: r then s (RFC 7518 §3.4), or as RFC 8032 has it.
+  /// Whether `signature` signs `message`: 64 bytes, r then s (RFC 7518 §3.4) or as RFC 8032 has it,
+  /// or the length of an RSA modulus.
   package func accepts(_ signature: [UInt8], of message: [UInt8]) -> Bool {
+    if let rsa { return rsa.accepts(signature, of: message) }
     guard signature.count == 64 else { return false }
     switch material {
+    case .rsa: return false
     case .p256(let key):
       guard let signature = try? P256.Signing.ECDSASignature(rawRepresentation: signature)
       else { return false }

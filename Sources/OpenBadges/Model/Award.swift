@@ -16,6 +16,8 @@ package struct Award: Sendable, Hashable {
   package var validFrom: Int
   /// Seconds since 1970; nil for a badge that does not expire.
   package var validUntil: Int?
+  /// Its places in status lists; with more than one, 1EdTech's schema no longer holds.
+  package var status: [StatusEntry] = []
 
   /// Checks nothing: `check(signedBy:)` does before signing.
   package init(

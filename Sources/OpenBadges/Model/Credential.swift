@@ -23,7 +23,13 @@ package enum Credential {
       ("validUntil", award.validUntil.flatMap(CredentialDate.text).map(JSON.string)),
       ("credentialSubject", subject(award)),
       ("evidence", array(award.evidence.map(evidence))),
+      ("credentialStatus", status(award.status)),
     ])
+  }
+
+  /// One object, as 1EdTech's schema asks; an array only when it must be.
+  private static func status(_ entries: [StatusEntry]) -> JSON? {
+    entries.count > 1 ? .array(entries.map(\.json)) : entries.first?.json
   }
 
   private static func issuer(_ issuer: Issuer) -> JSON {

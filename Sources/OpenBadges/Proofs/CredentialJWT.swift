@@ -1,33 +1,26 @@
 import JSON
 
-/// The VC-JWT proof of Open Badges 3.0 ("JSON Web Token Proof Format"), made with ES256.
+/// The VC-JWT proof of Open Badges 3.0 ("JSON Web Token Proof Format").
 package enum CredentialJWT {
   /// Claims of RFC 7519 that repeat the credential, beside its own members.
   static let claims = ["iss", "jti", "nbf", "sub", "exp"]
 
+  /// Checks the award, then signs it with ES256 under the key's own did:jwk.
+  package static func signed(_ award: Award, with key: SigningKey) throws(IssuingError) -> String {
+    try signed(award, by: .es256(key))
+  }
+
   /// Checks the award, then signs it: three base64url parts in ASCII.
   ///
   /// The header holds `alg`, `kid` and `typ` only: the standard allows no other member here.
-  package static func signed(_ award: Award, with key: SigningKey) throws(IssuingError) -> String {
-    do { try award.check(signedBy: key.did.text) } catch { throw .award(error) }
-    let head = header(key).canonical
-    let body = payload(award).canonical
-    var token = Base64URL.encoded(head)
-    token.append(UInt8(ascii: "."))
-    token += Base64URL.encoded(body)
-    do {
-      let signature = try key.signature(of: token)
-      token.append(UInt8(ascii: "."))
-      token += Base64URL.encoded(signature)
-    } catch { throw .key(error) }
-    return String(decoding: token, as: UTF8.self)
-  }
-
-  private static func header(_ key: SigningKey) -> JSON {
-    [
-      "alg": .string(key.publicKey.algorithm.rawValue), "kid": .string(key.did.keyID),
-      "typ": "JWT",
+  package static func signed(_ award: Award, by signer: TokenSigner) throws(IssuingError) -> String
+  {
+    do { try award.check(signedBy: signer.controller) } catch { throw .award(error) }
+    guard signer.namesItsController else { throw .award(.issuerIsNotTheKey) }
+    let header: JSON = [
+      "alg": .string(signer.algorithm.rawValue), "kid": .string(signer.keyID), "typ": "JWT",
     ]
+    do { return try signer.token(header, payload(award)) } catch { throw .key(error) }
   }
 
   /// The credential's own members, then the claims: no `vc` member, which belongs to version 1.1.

@@ -1,18 +1,34 @@
 /// The files a badge travels in, told apart by their first bytes: a name can lie.
 enum Container {
-  /// The compact token a file holds.
+  /// The compact token of Open Badges 3.0 that a file holds.
+  static func token(in bytes: [UInt8]) throws(Flaw) -> [UInt8] {
+    switch try payload(of: bytes) {
+    case .token(let token): return token
+    case .document: throw .jsonUnsupported
+    case .assertion, .hosted:
+      throw bytes.starts(with: PNGChunks.signature) ? .pngOlderBadge : .svgOlderBadge
+    }
+  }
+
+  /// What a file holds, of either version; a token or a JSON text alone is told apart later.
   ///
   /// A `.jwt` file may end with one newline, as editors leave it; nothing else is tolerated.
-  static func token(in bytes: [UInt8]) throws(Flaw) -> [UInt8] {
+  static func payload(of bytes: [UInt8]) throws(Flaw) -> BadgePayload {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= SVGReading.mostBytes else { throw .tooLarge }
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { throw .pngUnsupported }
+    if bytes.starts(with: PNGChunks.signature.prefix(4)) { return try payload(ofPNG: bytes) }
     switch bytes.first(where: { !isBlankOrMark($0) }) {
-    case UInt8(ascii: "<"): return try token(inSVG: bytes)
-    case UInt8(ascii: "{"): throw .jsonUnsupported
-    case UInt8(ascii: "e") where looksLikeToken(bytes): return withoutNewline(bytes)
+    case UInt8(ascii: "<"): return try payload(ofSVG: bytes)
+    case UInt8(ascii: "{"): return .document(bytes)
+    case UInt8(ascii: "e") where looksLikeToken(bytes): return .token(withoutNewline(bytes))
     default: throw .unknownContainer
     }
+  }
+
+  private static func payload(ofPNG bytes: [UInt8]) throws(Flaw) -> BadgePayload {
+    let reading = try PNGReading(bytes)
+    if let payload = reading.payload { return payload }
+    throw reading.hasOlderBadge ? .pngOlderBadge : .pngWithoutBadge
   }
 
   /// Blanks and the bytes of a byte order mark.
@@ -20,16 +36,21 @@ enum Container {
     [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains(byte)
   }
 
-  private static func token(inSVG bytes: [UInt8]) throws(Flaw) -> [UInt8] {
+  private static func payload(ofSVG bytes: [UInt8]) throws(Flaw) -> BadgePayload {
     let reading = try SVGReading(bytes)
-    guard let badge = reading.badges.first else {
-      throw reading.hasOlderBadge ? .svgOlderBadge : .svgWithoutBadge
+    for edition in BadgeEdition.allCases {
+      guard reading.badges.count(where: { $0.edition == edition }) <= 1
+      else { throw .svgSeveralBadges }
     }
-    guard reading.badges.count == 1 else { throw .svgSeveralBadges }
+    // The newer badge is shown when there is one of each family.
+    let badge = reading.badges.first { $0.edition == .credential } ?? reading.badges.first
+    guard let badge else { throw reading.hasOlderBadge ? .svgOlderBadge : .svgWithoutBadge }
     guard badge.isChildOfRoot else { throw .svgMisplacedBadge }
-    switch (badge.verify, badge.body.isEmpty) {
-    case (let verify?, true): return verify
-    case (nil, false): throw .jsonUnsupported
+    switch (badge.edition, badge.verify, badge.body.isEmpty) {
+    case (.credential, let verify?, true): return .token(verify)
+    case (.credential, nil, false): return .document(badge.body)
+    case (.assertion, let verify?, true): return .assertion(verify)
+    case (.assertion, let address, false): return .hosted(badge.body, address: address)
     default: throw .svgBadgeUnclear
     }
   }

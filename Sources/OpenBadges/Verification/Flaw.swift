@@ -7,7 +7,6 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   case tooLarge = "trop-gros"
   case unknownContainer = "format-inconnu"
   case jsonUnsupported = "json-non-pris-en-charge"
-  case pngUnsupported = "png-non-pris-en-charge"
   case notText = "pas-du-texte"
   case svgMalformed = "svg-mal-forme"
   case svgDoctype = "svg-doctype"
@@ -18,6 +17,14 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   case svgMisplacedBadge = "svg-badge-mal-place"
   case svgBadgeUnclear = "svg-badge-ambigu"
   case svgAlreadyBaked = "svg-deja-garni"
+  case pngMalformed = "png-mal-forme"
+  case pngTooManyChunks = "png-trop-de-blocs"
+  case pngWithoutBadge = "png-sans-badge"
+  case pngOlderBadge = "png-badge-ancien"
+  case pngSeveralBadges = "png-plusieurs-badges"
+  case pngCompressed = "png-comprime"
+  case pngBadgeUnclear = "png-badge-ambigu"
+  case pngAlreadyBaked = "png-deja-garni"
   // The token and its header.
   case tokenParts = "jeton-parties"
   case tokenBase64 = "jeton-base64"
@@ -39,6 +46,9 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   case evidenceForm = "preuve-forme"
   case dateForm = "date-forme"
   case legacyClaim = "membre-vc"
+  case assertionForm = "assertion-forme"
+  case hostedBadge = "badge-heberge"
+  case hostedForm = "document-publie-forme"
   // The proof.
   case keyMissing = "cle-absente"
   case keyOfAnother = "cle-d-un-autre"
@@ -52,12 +62,15 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   case expired = "expire"
   case recipientUnnamed = "destinataire-non-nomme"
   case recipientOther = "destinataire-autre"
+  case revoked = "retire"
+  case suspended = "suspendu"
 
   /// The file cannot be read as a badge at all, so that nothing is said of its validity.
   var isUnusable: Bool {
     switch self {
-    case .empty, .tooLarge, .unknownContainer, .jsonUnsupported, .pngUnsupported, .notText,
-      .svgMalformed, .svgDoctype, .svgOtherRoot, .svgWithoutBadge, .svgOlderBadge:
+    case .empty, .tooLarge, .unknownContainer, .jsonUnsupported, .notText, .svgMalformed,
+      .svgDoctype, .svgOtherRoot, .svgWithoutBadge, .svgOlderBadge, .pngMalformed,
+      .pngTooManyChunks, .pngWithoutBadge, .pngOlderBadge, .hostedBadge:
       true
     default: false
     }
@@ -70,11 +83,10 @@ extension Flaw {
     switch self {
     case .empty: "Le fichier est vide. Demandez-le de nouveau."
     case .tooLarge: "Le fichier dépasse 2 Mio\u{A0}: il n’est pas lu. Demandez un badge plus petit."
-    case .unknownContainer: "Ce fichier n’est pas un badge connu. Donnez un fichier .svg ou .jwt."
+    case .unknownContainer:
+      "Ce fichier n’est pas un badge connu. Donnez un fichier .svg, .png ou .jwt."
     case .jsonUnsupported:
       "Les badges .json ne sont pas encore vérifiés par ce programme. Demandez le fichier .svg."
-    case .pngUnsupported:
-      "Les badges .png ne sont pas encore vérifiés par ce programme. Demandez le fichier .svg."
     case .notText: "Le fichier contient des octets illisibles. Demandez-le de nouveau."
     case .svgMalformed: "L’image SVG est mal formée. Demandez de nouveau le fichier d’origine."
     case .svgDoctype: "L’image SVG contient une déclaration DOCTYPE, refusée par prudence."
@@ -87,6 +99,23 @@ extension Flaw {
     case .svgMisplacedBadge: "Le badge n’est pas à sa place dans l’image."
     case .svgBadgeUnclear: "Le badge est écrit de façon ambiguë dans l’image."
     case .svgAlreadyBaked: "Cette image contient déjà un badge. Choisissez une image vierge."
+    default: pngSentence
+    }
+  }
+
+  private var pngSentence: String {
+    switch self {
+    case .pngMalformed: "L’image PNG est incomplète ou abîmée. Demandez de nouveau le fichier."
+    case .pngTooManyChunks: "L’image PNG a trop de blocs\u{A0}: elle n’est pas lue."
+    case .pngWithoutBadge:
+      "Cette image PNG ne contient pas de badge. Donnez le fichier reçu de l’émetteur."
+    case .pngOlderBadge:
+      "Cette image PNG contient un badge d’une ancienne version, pas encore vérifiée ici."
+    case .pngSeveralBadges: "L’image PNG contient plusieurs badges\u{A0}: aucun n’est retenu."
+    case .pngCompressed:
+      "Le badge est compressé dans l’image, ce que le standard interdit. Demandez-le de nouveau."
+    case .pngBadgeUnclear: "Le badge est écrit de façon ambiguë dans l’image PNG."
+    case .pngAlreadyBaked: "Cette image PNG contient déjà un badge. Choisissez une image vierge."
     default: tokenSentence
     }
   }
@@ -118,6 +147,10 @@ extension Flaw {
     case .evidenceForm: "Les preuves jointes sont mal décrites."
     case .dateForm: "Une date manque ou est mal écrite."
     case .legacyClaim: "Le badge suit une ancienne écriture, refusée ici."
+    case .assertionForm: "Le badge Open Badges 2.0 est mal décrit."
+    case .hostedBadge:
+      "Ce badge 2.0 n’est pas signé. Vérifiez-le en ligne, sur le site de l’émetteur."
+    case .hostedForm: "Un document publié par l’émetteur est mal décrit."
     default: policySentence
     }
   }
@@ -134,6 +167,8 @@ extension Flaw {
     case .notYetValid: "Le badge n’est pas encore valable."
     case .expired: "Le badge a expiré."
     case .recipientUnnamed: "Le badge ne nomme aucun courriel\u{A0}: le destinataire reste inconnu."
+    case .revoked: "L’émetteur a retiré ce badge. Demandez-lui pourquoi."
+    case .suspended: "L’émetteur a suspendu ce badge. Demandez-lui pourquoi."
     default: "Le courriel donné n’est pas celui du badge."
     }
   }

@@ -4,7 +4,13 @@
 enum RecipientCheck {
   /// Throws unless one identity of the badge is the address, hashed with SHA-256 or in clear.
   static func check(_ email: String, in credential: PresentedCredential) throws(Flaw) {
-    let emails = credential.identities.filter { $0.kind == "emailAddress" }
+    try check(email, among: credential.identities.filter { $0.kind == "emailAddress" })
+  }
+
+  /// The same, among identities that are all addresses.
+  static func check(
+    _ email: String, among emails: [PresentedCredential.Identity]
+  ) throws(Flaw) {
     guard !emails.isEmpty else { throw .recipientUnnamed }
     // Other issuers may hash the address as it was typed.
     let spellings = [IdentityHash.normalised(email), email]

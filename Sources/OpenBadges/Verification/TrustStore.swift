@@ -11,6 +11,9 @@ package struct TrustStore: Sendable, Hashable {
   /// One issuer.
   package init(trusting did: DIDJWK, label: String) { labels[did.text] = label }
 
+  /// One issuer, by its DID or by the address of its profile.
+  package init(trusting id: String, label: String) { labels[id] = label }
+
   /// Reads the files of a trust folder, in UTF-8: a DID on the first line, a label on the second.
   ///
   /// Without a label the file's name serves. An unreadable file throws: an issuer left out in

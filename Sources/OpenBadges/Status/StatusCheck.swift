@@ -1,0 +1,35 @@
+package import JSON
+
+/// The status policy: whether a badge was revoked or suspended, by lists given beforehand.
+package enum StatusCheck {
+  /// What the member `credentialStatus` of a badge comes to; nil stands for a badge without one.
+  ///
+  /// `lists` have been verified, and stand under the address each came from. A bit that is set is
+  /// told even when another list is missing; nothing missing is ever taken for good.
+  package static func outcome(
+    of status: JSON?, issuer: String, lists: [String: StatusListCredential], now: Int
+  ) -> Outcome {
+    guard let status else { return .notChecked(.noStatusInBadge) }
+    let entries = status.array ?? [status]
+    guard !entries.isEmpty else { return .notChecked(.statusUnreadable) }
+    let outcomes = entries.map { self.outcome(of: $0, issuer: issuer, lists: lists, now: now) }
+    let failures: [Outcome] = [.failed(.revoked), .failed(.suspended)]
+    return failures.first(where: outcomes.contains) ?? outcomes.first { $0 != .held } ?? .held
+  }
+
+  private static func outcome(
+    of entry: JSON, issuer: String, lists: [String: StatusListCredential], now: Int
+  ) -> Outcome {
+    guard let entry = try? StatusEntry(reading: entry) else {
+      return .notChecked(.statusUnreadable)
+    }
+    guard let found = lists[entry.list] else { return .notChecked(.statusMissing) }
+    guard found.id.isSame(as: entry.list), found.issuer.isSame(as: issuer),
+      found.list.purpose == entry.purpose, let isSet = try? found.list.holds(entry.index)
+    else { return .notChecked(.statusUnreadable) }
+    if isSet { return .failed(entry.purpose == .revocation ? .revoked : .suspended) }
+    guard now >= found.validFrom ?? .min, now <= found.validUntil ?? .max
+    else { return .notChecked(.statusStale) }
+    return .held
+  }
+}

@@ -1,0 +1,93 @@
+package import JSON
+
+/// A status list as it is published: the document that holds it, without its proof.
+package struct StatusListCredential: Sendable, Hashable {
+  /// The `https` address where it is published.
+  package var id: String
+  /// The identifier of whoever signs it: the issuer of the badges.
+  package var issuer: String
+  /// Seconds since 1970; the standard lets others leave it out.
+  package var validFrom: Int?
+  /// Seconds since 1970; after it an older copy is no longer believed.
+  package var validUntil: Int?
+  /// The bits and their meaning.
+  package var list: StatusList
+
+  /// Checks nothing: `document()` does.
+  package init(id: String, issuer: String, validFrom: Int?, validUntil: Int?, list: StatusList) {
+    self.id = id
+    self.issuer = issuer
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.list = list
+  }
+
+  private static let context: JSON = "https://www.w3.org/ns/credentials/v2"
+
+  /// The BitstringStatusListCredential of Bitstring Status List v1.0 §2.2, to be signed.
+  ///
+  /// One list for each purpose, the purpose as a string: other programs read no array there.
+  package func document() throws(StatusRefusal) -> JSON {
+    guard Address.isHTTPS(id), !id.utf8.contains(UInt8(ascii: "#")) else { throw .address }
+    guard Address.isURI(issuer) else { throw .issuer }
+    var members = JSONObject()
+    members["@context"] = [StatusListCredential.context]
+    members["id"] = .string(id)
+    members["type"] = ["VerifiableCredential", "BitstringStatusListCredential"]
+    members["issuer"] = .string(issuer)
+    members["validFrom"] = try StatusListCredential.text(validFrom)
+    members["validUntil"] = try StatusListCredential.text(validUntil)
+    members["credentialSubject"] = [
+      "id": "\(id)#list", "type": "BitstringStatusList",
+      "statusPurpose": .string(list.purpose.rawValue), "encodedList": .string(try list.encoded()),
+    ]
+    return .object(members)
+  }
+
+  private static func text(_ date: Int?) throws(StatusRefusal) -> JSON? {
+    guard let date else { return nil }
+    guard let text = CredentialDate.text(date) else { throw .dates }
+    return .string(text)
+  }
+}
+
+extension StatusListCredential {
+  /// Reads a document whose proof the caller has verified, or will.
+  package init(reading document: JSON) throws(StatusRefusal) {
+    guard let contexts = document["@context"]?.array,
+      contexts.first == StatusListCredential.context
+    else { throw .contexts }
+    guard StatusListCredential.types(document).contains("VerifiableCredential"),
+      StatusListCredential.types(document).contains("BitstringStatusListCredential")
+    else { throw .type }
+    guard let id = document["id"]?.string, Address.isHTTPS(id) else { throw .address }
+    let signer = document["issuer"]?.string ?? document["issuer"]?["id"]?.string
+    guard let issuer = signer, Address.isURI(issuer) else { throw .issuer }
+    self.init(
+      id: id, issuer: issuer, validFrom: try StatusListCredential.date(document["validFrom"]),
+      validUntil: try StatusListCredential.date(document["validUntil"]),
+      list: try StatusListCredential.list(document["credentialSubject"]))
+  }
+
+  /// The types of a document, alone or in an array.
+  private static func types(_ value: JSON) -> [String] {
+    if let type = value["type"]?.string { return [type] }
+    return value["type"]?.array?.compactMap(\.string) ?? []
+  }
+
+  private static func date(_ value: JSON?) throws(StatusRefusal) -> Int? {
+    guard let value else { return nil }
+    guard let text = value.string, let date = CredentialDate.seconds(text) else { throw .dates }
+    return date
+  }
+
+  private static func list(_ subject: JSON?) throws(StatusRefusal) -> StatusList {
+    guard let subject, types(subject) == ["BitstringStatusList"] else { throw .subject }
+    guard let name = subject["statusPurpose"]?.string,
+      let purpose = StatusList.Purpose(rawValue: name)
+    else { throw .purpose }
+    guard subject["statusSize"] == nil || subject["statusSize"] == 1 else { throw .size }
+    guard let encoded = subject["encodedList"]?.string else { throw .subject }
+    return try StatusList(purpose, encoded: encoded)
+  }
+}
