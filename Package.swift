@@ -51,6 +51,7 @@ let package = Package(
     .target(
       name: "OpenBadges", dependencies: ["JSON", "CZlib", crypto, cryptoExtras],
       swiftSettings: house),
+    .target(name: "Ledger", dependencies: ["AppendLog", "JSON"], swiftSettings: house),
     // Level 2.
     .target(
       name: "BadgeRequest", dependencies: ["Course", "JSON", crypto], swiftSettings: house),
@@ -74,7 +75,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "parcours-gestion",
-      dependencies: ["Reports", "OpenBadges", "Course", "JSON", arguments, crypto],
+      dependencies: [
+        "Reports", "BadgeRequest", "Ledger", "OpenBadges", "Course", "JSON", "AppendLog",
+        arguments, crypto,
+      ],
       swiftSettings: house),
     // Tests: of each target, then of the built programs (no test depends on `parcours`: its
     // static flag would break the test bundle).
@@ -84,12 +88,15 @@ let package = Package(
     tests(of: "Course"),
     tests(of: "Journal", ["Course", "AppendLog", "JSON"]),
     tests(of: "OpenBadges", ["JSON", crypto, cryptoExtras]),
+    tests(of: "Ledger", ["AppendLog", "JSON"]),
     tests(of: "BadgeRequest", ["Course", "JSON", crypto]),
     tests(of: "Interface", ["Course", "Display"]),
     tests(of: "Terminal", ["terminal-probe", "PseudoTerminal", "Display", "CNcurses"]),
     tests(of: "Reports", ["Course", "JSON"]),
     .testTarget(
-      name: "GestionTests", dependencies: ["parcours-gestion"], swiftSettings: house),
+      name: "GestionTests",
+      dependencies: ["parcours-gestion", "Reports", "Course", "JSON", "OpenBadges"],
+      swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["PseudoTerminal", "Journal", "Course", "AppendLog"],

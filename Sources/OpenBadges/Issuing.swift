@@ -1,21 +1,131 @@
-/// A badge ready to be written to files: the same signed bytes in two containers.
-package struct IssuedBadge: Sendable, Hashable {
-  /// The compact VC-JWT, in ASCII, without a newline.
+package import JSON
+
+/// A badge ready to be written to files: one award in every container, each verified.
+package struct SealedBadge: Sendable, Hashable {
+  /// The OpenBadgeCredential with its Data Integrity proofs, in UTF-8; empty without an Ed25519 key.
+  package var json: [UInt8]
+  /// The compact VC-JWT, in ASCII, without a newline; empty without a key for it.
   package var jwt: String
-  /// The picture with the token inside, in UTF-8.
+  /// The pictures with the badge inside.
   package var svg: [UInt8]
-  /// Of the credential, the same in both containers.
+  /// Empty without a PNG template.
+  package var png: [UInt8]
+  /// Of the credential, the same in all containers.
   package var fingerprint: Fingerprint
 }
 
+/// What pictures of an award are made from.
+package struct BadgePictures: Sendable {
+  var svg: SVGTemplate
+  var png: PNGTemplate?
+
+  /// An SVG, and the same picture as PNG when there is one.
+  package init(svg: SVGTemplate, png: PNGTemplate? = nil) {
+    self.svg = svg
+    self.png = png
+  }
+}
+
 /// Signing, baking, and reading back what was made.
-package enum Issuing {
-  /// Signs an award, puts it in a picture, and verifies the result by the verifying code path.
+package struct Issuing: Sendable {
+  /// Which form the pictures carry.
+  package enum Baked: Sendable, Hashable {
+    /// The JSON with its Data Integrity proof: whoever holds the file needs no site.
+    case document
+    /// The VC-JWT: what browsers check by themselves.
+    case token
+  }
+
+  /// Signs Data Integrity proofs; nil when this issuer makes none.
+  private let document: (key: Ed25519SigningKey, method: String, suites: [DataIntegrity.Suite])?
+  private let token: TokenSigner?
+  private let baked: Baked
+  /// Who is recognised when the badge is read back: this issuer and the keys it publishes.
+  private let trust: TrustStore
+
+  /// An issuer that is its own key: Ed25519, `did:key`.
+  package init(_ key: Ed25519SigningKey, name: String) {
+    document = (key, key.did.keyID, [.rdfc])
+    token = nil
+    baked = .document
+    trust = TrustStore(trusting: key.did.text, label: name)
+  }
+
+  /// An issuer with a public address: `controller` is the document it publishes, by which the
+  /// badges are read back.
+  package init(
+    document key: Ed25519SigningKey, method: String, token: TokenSigner, controller: JSON,
+    name: String
+  ) {
+    document = (key, method, [.rdfc, .jcs])
+    self.token = token
+    baked = .token
+    trust = TrustStore(trusting: token.controller, label: name, controller: controller)
+  }
+
+  /// Signs an award, puts it in the pictures, and verifies each file by the verifying code path.
   ///
   /// Nothing is returned that a verifier who knows this issuer would not accept on the first day.
+  package func seal(
+    _ award: Award, in pictures: BadgePictures, created: Int
+  ) throws(IssuingError) -> SealedBadge {
+    let json = try signedDocument(award, created: created)
+    let jwt = try token.map { signer throws(IssuingError) in
+      try CredentialJWT.signed(award, by: signer)
+    }
+    let payload: BadgePayload =
+      baked == .token ? .token(Array((jwt ?? "").utf8)) : .document(json ?? [])
+    let svg: [UInt8]
+    let png: [UInt8]
+    do throws(Flaw) { svg = try pictures.svg.baked(payload) } catch { throw .picture(error) }
+    png = pictures.png?.baked(payload) ?? []
+    // The SVG holds one of the two signed forms: the other is read from its own file.
+    let other = baked == .token ? json : jwt.map { Array($0.utf8) }
+    let files = [svg, other ?? []].filter { !$0.isEmpty }
+    let fingerprint = try fingerprint(of: award, in: files)
+    return SealedBadge(
+      json: json ?? [], jwt: jwt ?? "", svg: svg, png: png, fingerprint: fingerprint)
+  }
+
+  private func signedDocument(
+    _ award: Award, created: Int
+  ) throws(IssuingError) -> [UInt8]? {
+    guard let document else { return nil }
+    let controller = String(document.method.prefix { $0 != "#" })
+    do { try award.check(signedBy: controller) } catch { throw .award(error) }
+    var signed = Credential.document(award)
+    do throws(ProofError) {
+      for suite in document.suites {
+        signed = try DataIntegrity.secured(
+          signed, by: document.key, method: document.method, created: created, suite: suite)
+      }
+    } catch { throw .proof(error) }
+    return signed.bytes
+  }
+
+  /// The fingerprint that every file gives, once each has been verified.
+  private func fingerprint(
+    of award: Award, in files: [[UInt8]]
+  ) throws(IssuingError) -> Fingerprint {
+    let verifier = Verifier(trust: trust, now: award.validFrom, recipient: award.recipient.email)
+    var found: Fingerprint?
+    for file in files {
+      let report = verifier.verify(file)
+      guard report.verdict == .valid, let fingerprint = report.fingerprint,
+        report.facts?.id == award.id, found == nil || found == fingerprint
+      else { throw .selfCheck(report.verdict) }
+      found = fingerprint
+    }
+    guard let found else { throw .selfCheck(.unusable) }
+    return found
+  }
+}
+
+extension Issuing {
+  /// A VC-JWT by a P-256 key that is its own issuer, in an SVG: the first form, still accepted.
   package static func seal(
     _ award: Award, with key: SigningKey, in template: SVGTemplate
-  ) throws(IssuingError) -> IssuedBadge {
+  ) throws(IssuingError) -> SealedBadge {
     let jwt = try CredentialJWT.signed(award, with: key)
     let svg = template.baked(jwt)
     let report = Verifier(
@@ -25,12 +135,13 @@ package enum Issuing {
     guard report.verdict == .valid, let fingerprint = report.fingerprint,
       report.facts?.id == award.id
     else { throw .selfCheck(report.verdict) }
-    return IssuedBadge(jwt: jwt, svg: svg, fingerprint: fingerprint)
+    return SealedBadge(json: [], jwt: jwt, svg: svg, png: [], fingerprint: fingerprint)
   }
 }
 
 extension Recipient {
-  fileprivate var email: String? {
+  /// The address in clear, when the badge hashes one.
+  var email: String? {
     guard case .hashedEmail(let email, _) = self else { return nil }
     return email
   }
@@ -40,6 +151,8 @@ extension Recipient {
 package enum IssuingError: Error, Sendable, Hashable {
   case award(AwardRefusal)
   case key(KeyError)
+  case proof(ProofError)
+  case picture(Flaw)
   /// The badge that was just made does not verify; it is thrown away.
   case selfCheck(Verdict)
 
@@ -48,6 +161,8 @@ package enum IssuingError: Error, Sendable, Hashable {
     switch self {
     case .award(let refusal): refusal.sentence
     case .key(let error): error.sentence
+    case .proof(let error): error.sentence
+    case .picture(let flaw): flaw.sentence
     case .selfCheck:
       "Le badge fabriqué ne se vérifie pas\u{202F}; il n’a pas été gardé. Prévenez l’assistance."
     }

@@ -87,4 +87,4 @@ private func isEmptyLine(_ field: [UInt8]) -> Bool {
 }
 
 /// Whether a field holds nothing but spaces and tabs.
-func isBlank(_ field: [UInt8]) -> Bool { field.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+package func isBlank(_ field: [UInt8]) -> Bool { field.allSatisfy { $0 == 0x20 || $0 == 0x09 } }

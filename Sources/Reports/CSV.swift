@@ -18,6 +18,13 @@ package enum CSV {
     return bytes
   }
 
+  /// A table of texts under its header, as `write(_:)` writes them.
+  package static func write(header: [String], rows: [[String]]) -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for row in [header] + rows { write(row.map(\.plain.spreadsheetText), to: &bytes) }
+    return bytes
+  }
+
   private static func text(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): text.plain.spreadsheetText

@@ -2,32 +2,32 @@
 ///
 /// LF, CRLF and CR end lines; a quoted field may hold any of them. A record whose quotes are wrong
 /// is told as such and the reading goes on at the next physical line.
-struct DelimitedText: Sequence, IteratorProtocol {
-  enum Fault: Error, Hashable {
+package struct DelimitedText: Sequence, IteratorProtocol {
+  package enum Fault: Error, Hashable {
     case unclosedQuote
     case textAfterQuote
   }
 
   /// The fields of one record, and the physical line, from 1, on which it starts.
-  struct Record: Hashable {
-    var line: Int
-    var fields: Result<[[UInt8]], Fault>
+  package struct Record: Hashable {
+    package var line: Int
+    package var fields: Result<[[UInt8]], Fault>
   }
 
   private let bytes: [UInt8]
   private let separator: UInt8
-  private(set) var position: Int
-  private(set) var line: Int
+  package private(set) var position: Int
+  package private(set) var line: Int
 
   /// Starts at `position`, which stands at the start of physical line `line`.
-  init(_ bytes: [UInt8], separator: UInt8, from position: Int = 0, line: Int = 1) {
+  package init(_ bytes: [UInt8], separator: UInt8, from position: Int = 0, line: Int = 1) {
     self.bytes = bytes
     self.separator = separator
     self.position = position
     self.line = line
   }
 
-  mutating func next() -> Record? {
+  package mutating func next() -> Record? {
     guard position < bytes.count else { return nil }
     let start = (position: position, line: line)
     do {

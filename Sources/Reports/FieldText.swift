@@ -2,7 +2,7 @@
 ///
 /// UTF-8 when it is valid; else Windows-1252 when a byte is among 80–9F, where Latin-9 has only
 /// controls; else Latin-9. Each field is judged alone: lists pasted together mix encodings.
-func fieldText(_ bytes: [UInt8]) -> String {
+package func fieldText(_ bytes: [UInt8]) -> String {
   if let text = String(validating: bytes, as: UTF8.self) { return text }
   let isWindows = bytes.contains { (0x80...0x9F).contains($0) }
   var text = String.UnicodeScalarView()
@@ -12,7 +12,7 @@ func fieldText(_ bytes: [UInt8]) -> String {
 
 /// The bytes in UTF-8 when they are UTF-16 with a byte order mark (« Texte Unicode » of Excel), or
 /// without their UTF-8 mark; otherwise as they are.
-func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+package func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
   if bytes.starts(with: [0xFF, 0xFE]) { return utf8(ofUTF16: bytes, low: 0, high: 1) }
   if bytes.starts(with: [0xFE, 0xFF]) { return utf8(ofUTF16: bytes, low: 1, high: 0) }

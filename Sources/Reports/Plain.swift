@@ -26,7 +26,7 @@ extension String {
   }
 
   /// The text without white space at either end.
-  var trimmed: String {
+  package var trimmed: String {
     let start = unicodeScalars.drop { $0.properties.isWhitespace }
     guard let last = start.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
     return String(start[...last])

@@ -33,7 +33,7 @@ struct BadgeMaking {
     return (award.id, made)
   }
 
-  private func sealed(_ award: Award, _ key: SigningKey) throws(Stop) -> IssuedBadge {
+  private func sealed(_ award: Award, _ key: SigningKey) throws(Stop) -> SealedBadge {
     let picture = try reading("\(folder)/badge.svg")
     let template: SVGTemplate
     do throws(Flaw) {
@@ -49,7 +49,7 @@ struct BadgeMaking {
     }
   }
 
-  private func write(_ badge: IssuedBadge) throws(Stop) {
+  private func write(_ badge: SealedBadge) throws(Stop) {
     do throws(FileFault) {
       let folder = installed.locations.folder
       try FileStore.makeFolder(folder)

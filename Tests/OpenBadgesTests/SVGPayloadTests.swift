@@ -8,34 +8,33 @@ private func svg(_ body: String) -> [UInt8] {
   Array("<svg xmlns=\"http://www.w3.org/2000/svg\">\(body)</svg>".utf8)
 }
 
-
-private func raw(_ text: String) -> [UInt8] { Array(text.utf8) }
+private func utf8(_ text: String) -> [UInt8] { Array(text.utf8) }
 
 @Suite("Badges of both versions in an SVG") struct SVGPayloadTests {
   @Test(
     "each kind has the element of its standard, as the first child of the root",
     arguments: [
       (
-        BadgePayload.token(raw("h.p.s")),
+        BadgePayload.token(utf8("h.p.s")),
         "<openbadges:credential xmlns:openbadges=\"\(newer)\" verify=\"h.p.s\"/>"
       ),
       (
-        .document(raw(#"{"a":"<é>"}"#)),
+        .document(utf8(#"{"a":"<é>"}"#)),
         "<openbadges:credential xmlns:openbadges=\"\(newer)\">"
           + #"<![CDATA[{"a":"<é>"}]]></openbadges:credential>"#
       ),
       (
-        .assertion(raw("h.p.s")),
+        .assertion(utf8("h.p.s")),
         "<openbadges:assertion xmlns:openbadges=\"\(older)\" verify=\"h.p.s\"/>"
       ),
       (
-        .hosted(raw("{}"), address: raw(#"https://a.b/?x="1"&y=<"#)),
+        .hosted(utf8("{}"), address: utf8(#"https://a.b/?x="1"&y=<"#)),
         "<openbadges:assertion xmlns:openbadges=\"\(older)\" "
           + "verify=\"https://a.b/?x=&quot;1&quot;&amp;y=&lt;\">"
           + "<![CDATA[{}]]></openbadges:assertion>"
       ),
       (
-        .hosted(raw("{}"), address: nil),
+        .hosted(utf8("{}"), address: nil),
         "<openbadges:assertion xmlns:openbadges=\"\(older)\">"
           + "<![CDATA[{}]]></openbadges:assertion>"
       ),
@@ -53,7 +52,7 @@ private func raw(_ text: String) -> [UInt8] { Array(text.utf8) }
   @Test("both ways of baking a token give the same picture")
   func sameBytes() throws {
     let template = try Samples.template()
-    #expect(try template.baked(.token(raw("h.p.s"))) == template.baked("h.p.s"))
+    #expect(try template.baked(.token(utf8("h.p.s"))) == template.baked("h.p.s"))
   }
 
   @Test(
@@ -63,8 +62,8 @@ private func raw(_ text: String) -> [UInt8] { Array(text.utf8) }
       #"{"a":"<![CDATA[x]]>"}"#, "{} ]]", #"{"a":"\r\n"}"#,
     ])
   func endOfSection(_ json: String) throws {
-    let baked = try Samples.template().baked(.document(raw(json)))
-    #expect(try BadgePayload(reading: baked) == .document(raw(json)))
+    let baked = try Samples.template().baked(.document(utf8(json)))
+    #expect(try BadgePayload(reading: baked) == .document(utf8(json)))
     let text = String(decoding: baked, as: UTF8.self)
     #expect(
       text.ranges(of: "]]>").count == text.ranges(of: "<![CDATA[").count
@@ -93,7 +92,7 @@ private func raw(_ text: String) -> [UInt8] { Array(text.utf8) }
       ("<!-- {\"b\":1} --><![CDATA[{}]]>", "{}"), ("{}<!-- -->", "{}"),
     ] {
       let picture = svg("\(start)\(body)</o:credential>")
-      #expect(try BadgePayload(reading: picture) == .document(raw(json)), "\(body)")
+      #expect(try BadgePayload(reading: picture) == .document(utf8(json)), "\(body)")
     }
   }
 
@@ -115,7 +114,7 @@ private func raw(_ text: String) -> [UInt8] { Array(text.utf8) }
     let new = "<o:credential xmlns:o='\(newer)' verify='n.n.n'/>"
     let old = "<o:assertion xmlns:o='\(older)' verify='o.o.o'/>"
     for body in [new + old, old + new] {
-      #expect(try BadgePayload(reading: svg(body)) == .token(raw("n.n.n")))
+      #expect(try BadgePayload(reading: svg(body)) == .token(utf8("n.n.n")))
     }
     for body in [new + old + old, old + new + old, old + old, new + new] {
       #expect(throws: Flaw.svgSeveralBadges) { try BadgePayload(reading: svg(body)) }

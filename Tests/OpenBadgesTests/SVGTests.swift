@@ -161,12 +161,12 @@ extension String {
       ("\(start) verify='\(token)'><![CDATA[{}]]></o:credential>", .svgBadgeUnclear),
       ("\(start) verify='\(token)'><g/></o:credential>", .svgBadgeUnclear),
       ("\(start)/>", .svgBadgeUnclear),
-      ("\(start)>{}</o:credential>", .jsonUnsupported),
+      ("\(start)>{}</o:credential>", .jsonWithoutBadge),
       ("\(start)>{<!-- -->}</o:credential>", .svgBadgeUnclear),
       ("\(start)>{<![CDATA[}]]></o:credential>", .svgBadgeUnclear),
       ("\(start)><![CDATA[{]]>}</o:credential>", .svgBadgeUnclear),
       ("\(start) o:verify='\(token)'/>", .svgBadgeUnclear),
-      ("\(start)><![CDATA[{\"a\":1}]]></o:credential>", .jsonUnsupported),
+      ("\(start)><![CDATA[{\"a\":1}]]></o:credential>", .jsonWithoutBadge),
     ] {
       #expect(try structure(svg(body)) == .failed(flaw), "\(body.suffix(40))")
     }

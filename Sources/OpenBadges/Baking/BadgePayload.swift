@@ -5,6 +5,17 @@ enum BadgeEdition: Sendable, Hashable, CaseIterable {
   /// Open Badges 2.0.
   case assertion
 
+  /// The family that an SVG element is of; nil for any other element.
+  init?(_ space: [UInt8], _ local: ArraySlice<UInt8>) {
+    if space == Namespaces.openBadges, local.elementsEqual("credential".utf8) {
+      self = .credential
+    } else if space == Namespaces.olderOpenBadges, local.elementsEqual("assertion".utf8) {
+      self = .assertion
+    } else {
+      return nil
+    }
+  }
+
   /// Of the PNG chunk.
   var keyword: String { self == .credential ? "openbadgecredential" : "openbadges" }
   /// Of the SVG element.

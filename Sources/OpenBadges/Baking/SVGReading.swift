@@ -81,10 +81,7 @@ struct SVGReading {
     _ tag: MarkupTag, _ space: [UInt8], _ local: ArraySlice<UInt8>, _ scanner: MarkupScanner
   ) {
     if space == Namespaces.olderOpenBadges { hasOlderBadge = true }
-    let edition = BadgeEdition.allCases.first {
-      space == $0.namespace && local.elementsEqual($0.element.utf8)
-    }
-    guard let edition else { return }
+    guard let edition = BadgeEdition(space, local) else { return }
     let verify = tag.attributes.first { scanner.bytes[$0.name].elementsEqual("verify".utf8) }
     badges.append(
       BakedBadge(

@@ -12,6 +12,14 @@ extension VerificationKey {
       return
     }
     guard members.keys.allSatisfy(VerificationKey.jwkMembers.contains) else { throw .malformedJWK }
+    if members["kty"] == "OKP" {
+      // RFC 8037 §2: x alone.
+      guard members["crv"] == "Ed25519", members["y"] == nil else { throw .notEd25519 }
+      guard (members["use"] ?? "sig") == "sig", (members["alg"] ?? "EdDSA") == "EdDSA"
+      else { throw .wrongUse }
+      try self.init(ed25519: VerificationKey.coordinate(members["x"]))
+      return
+    }
     guard members["kty"] == "EC", members["crv"] == "P-256" else { throw .notP256 }
     guard (members["use"] ?? "sig") == "sig", (members["alg"] ?? "ES256") == "ES256"
     else { throw .wrongUse }

@@ -1,15 +1,5 @@
 /// The files a badge travels in, told apart by their first bytes: a name can lie.
 enum Container {
-  /// The compact token of Open Badges 3.0 that a file holds.
-  static func token(in bytes: [UInt8]) throws(Flaw) -> [UInt8] {
-    switch try payload(of: bytes) {
-    case .token(let token): return token
-    case .document: throw .jsonUnsupported
-    case .assertion, .hosted:
-      throw bytes.starts(with: PNGChunks.signature) ? .pngOlderBadge : .svgOlderBadge
-    }
-  }
-
   /// What a file holds, of either version; a token or a JSON text alone is told apart later.
   ///
   /// A `.jwt` file may end with one newline, as editors leave it; nothing else is tolerated.

@@ -6,7 +6,7 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   case empty = "vide"
   case tooLarge = "trop-gros"
   case unknownContainer = "format-inconnu"
-  case jsonUnsupported = "json-non-pris-en-charge"
+  case jsonWithoutBadge = "json-sans-badge"
   case notText = "pas-du-texte"
   case svgMalformed = "svg-mal-forme"
   case svgDoctype = "svg-doctype"
@@ -52,10 +52,15 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   // The proof.
   case keyMissing = "cle-absente"
   case keyOfAnother = "cle-d-un-autre"
-  case didMethod = "methode-did"
   case keyUnusable = "cle-inutilisable"
   case signature = "signature"
   case claims = "declarations"
+  case proofMissing = "signature-absente"
+  case proofSuite = "signature-procede"
+  case proofForm = "signature-forme"
+  case proofPurpose = "signature-but"
+  case proofExpired = "signature-expiree"
+  case undefinedTerm = "mot-sans-definition"
   // The other policies.
   case issuerUnknown = "emetteur-inconnu"
   case notYetValid = "pas-encore-valable"
@@ -68,7 +73,7 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   /// The file cannot be read as a badge at all, so that nothing is said of its validity.
   var isUnusable: Bool {
     switch self {
-    case .empty, .tooLarge, .unknownContainer, .jsonUnsupported, .notText, .svgMalformed,
+    case .empty, .tooLarge, .unknownContainer, .jsonWithoutBadge, .notText, .svgMalformed,
       .svgDoctype, .svgOtherRoot, .svgWithoutBadge, .svgOlderBadge, .pngMalformed,
       .pngTooManyChunks, .pngWithoutBadge, .pngOlderBadge, .hostedBadge:
       true
@@ -84,9 +89,9 @@ extension Flaw {
     case .empty: "Le fichier est vide. Demandez-le de nouveau."
     case .tooLarge: "Le fichier dépasse 2 Mio\u{A0}: il n’est pas lu. Demandez un badge plus petit."
     case .unknownContainer:
-      "Ce fichier n’est pas un badge connu. Donnez un fichier .svg, .png ou .jwt."
-    case .jsonUnsupported:
-      "Les badges .json ne sont pas encore vérifiés par ce programme. Demandez le fichier .svg."
+      "Ce fichier n’est pas un badge connu. Donnez un fichier .svg, .png, .json ou .jwt."
+    case .jsonWithoutBadge:
+      "Ce fichier JSON n’est pas un badge. Donnez le fichier reçu de l’émetteur."
     case .notText: "Le fichier contient des octets illisibles. Demandez-le de nouveau."
     case .svgMalformed: "L’image SVG est mal formée. Demandez de nouveau le fichier d’origine."
     case .svgDoctype: "L’image SVG contient une déclaration DOCTYPE, refusée par prudence."
@@ -94,7 +99,7 @@ extension Flaw {
     case .svgWithoutBadge:
       "Cette image ne contient pas de badge. Donnez le fichier reçu de l’émetteur."
     case .svgOlderBadge:
-      "Cette image contient un badge d’une ancienne version, pas encore vérifiée ici."
+      "Cette image contient un badge d’une version trop ancienne, non vérifiée ici."
     case .svgSeveralBadges: "L’image contient plusieurs badges\u{A0}: aucun n’est retenu."
     case .svgMisplacedBadge: "Le badge n’est pas à sa place dans l’image."
     case .svgBadgeUnclear: "Le badge est écrit de façon ambiguë dans l’image."
@@ -110,7 +115,7 @@ extension Flaw {
     case .pngWithoutBadge:
       "Cette image PNG ne contient pas de badge. Donnez le fichier reçu de l’émetteur."
     case .pngOlderBadge:
-      "Cette image PNG contient un badge d’une ancienne version, pas encore vérifiée ici."
+      "Cette image PNG contient un badge d’une version trop ancienne, non vérifiée ici."
     case .pngSeveralBadges: "L’image PNG contient plusieurs badges\u{A0}: aucun n’est retenu."
     case .pngCompressed:
       "Le badge est compressé dans l’image, ce que le standard interdit. Demandez-le de nouveau."
@@ -159,10 +164,15 @@ extension Flaw {
     switch self {
     case .keyMissing: "La signature ne nomme pas de clé."
     case .keyOfAnother: "La clé nommée n’est pas celle de l’émetteur."
-    case .didMethod: "Ce type d’identifiant d’émetteur n’est pas encore vérifié par ce programme."
     case .keyUnusable: "La clé de l’émetteur est inutilisable."
     case .signature: "La signature est fausse\u{A0}: le badge a été modifié ou fabriqué."
     case .claims: "Les données de la signature contredisent le badge."
+    case .proofMissing: "Le document ne porte aucune signature. Demandez le fichier signé."
+    case .proofSuite: "Aucune signature du badge n’est d’un procédé connu de ce programme."
+    case .proofForm: "Une donnée de la signature manque ou est mal écrite."
+    case .proofPurpose: "La signature n’a pas été faite pour attester ce badge."
+    case .proofExpired: "La signature du badge a expiré. Demandez un nouveau badge à l’émetteur."
+    case .undefinedTerm: "Le badge contient un mot que son vocabulaire ne définit pas."
     case .issuerUnknown: "Cet émetteur n’est pas dans votre liste de confiance."
     case .notYetValid: "Le badge n’est pas encore valable."
     case .expired: "Le badge a expiré."

@@ -42,11 +42,11 @@ package enum Omission: String, Sendable, Hashable, CaseIterable {
   case noTrust = "sans-liste-de-confiance"
   case noRecipientGiven = "sans-courriel"
   case noStatusInBadge = "sans-statut"
-  case statusUnsupported = "statut-non-pris-en-charge"
   case statusMissing = "liste-de-retraits-absente"
   case statusUnreadable = "liste-de-retraits-illisible"
   case statusStale = "liste-de-retraits-perimee"
   case documentMissing = "document-absent"
+  case keyNotGiven = "cle-non-donnee"
 
   /// What is missing, in French.
   package var sentence: String {
@@ -55,11 +55,12 @@ package enum Omission: String, Sendable, Hashable, CaseIterable {
     case .noTrust: "Aucune liste d’émetteurs de confiance n’a été donnée."
     case .noRecipientGiven: "Aucun courriel n’a été donné pour la comparaison."
     case .noStatusInBadge: "Ce badge n’annonce pas de liste de retraits."
-    case .statusUnsupported: "Les listes de retraits ne sont pas encore lues par ce programme."
     case .statusMissing: "La liste de retraits de ce badge n’a pas été donnée."
     case .statusUnreadable: "La liste de retraits ou son numéro dans le badge ne se lit pas."
     case .statusStale: "La liste de retraits donnée n’est pas à jour. Demandez la dernière."
     case .documentMissing: "Un document publié par l’émetteur n’a pas été donné."
+    case .keyNotGiven:
+      "Les clés de l’émetteur n’ont pas été données. Ajoutez son document au dossier de confiance."
     }
   }
 }

@@ -22,7 +22,8 @@ struct PresentedCredential {
   var validUntil: Int?
   var identities: [Identity]
   var evidence: [String]
-  var hasStatus: Bool
+  /// `credentialStatus` as it is written; nil when there is none.
+  var status: JSON?
 
   /// Refuses what Open Badges 3.0 makes compulsory and is missing or of another form.
   init(_ document: JSONObject) throws(Flaw) {
@@ -39,7 +40,7 @@ struct PresentedCredential {
     let holder = try PresentedCredential.holder(document["credentialSubject"])
     (subject, name, identities) = holder
     evidence = try PresentedCredential.evidence(document["evidence"])
-    hasStatus = document["credentialStatus"] != nil
+    status = document["credentialStatus"]
   }
 }
 

@@ -2,7 +2,7 @@ import JSON
 
 /// Runs the policies on a file, in order, with everything it must know given beforehand.
 package struct Verifier: Sendable {
-  /// The issuers to recognise.
+  /// The issuers to recognise, their keys and their lists.
   package var trust: TrustStore
   /// Seconds since 1970.
   package var now: Int
@@ -16,25 +16,72 @@ package struct Verifier: Sendable {
     self.recipient = recipient
   }
 
-  /// Reads a `.svg` or a `.jwt`; never throws, for a bad file is an answer like another.
+  /// Reads a `.json`, `.jwt`, `.jws`, `.svg` or `.png` of Open Badges 3.0 or 2.0.
   ///
+  /// Never throws, for a bad file is an answer like another.
   /// Order of Open Badges 3.0, "Verification": form, proof, then issuer, dates, holder, status.
   package func verify(_ bytes: [UInt8]) -> VerificationReport {
     var report = VerificationReport()
+    let payload = report.settle(.structure) { () throws(Flaw) in
+      try Container.payload(of: bytes)
+    }
+    switch payload {
+    case nil: return report
+    case .token(let token): verify(token: token, of: bytes, in: &report)
+    case .document(let document): verify(document: document, in: &report)
+    case .assertion, .hosted: report = older.verify(bytes)
+    }
+    return report
+  }
+
+  private var older: OlderVerifier {
+    OlderVerifier(documents: trust.olderDocuments, trust: trust, now: now, recipient: recipient)
+  }
+
+  private func verify(
+    token: [UInt8], of bytes: [UInt8], in report: inout VerificationReport
+  ) {
+    let opened = report.settle(.structure) { () throws(Flaw) in try PresentedToken(token) }
+    guard let opened else { return }
+    if OlderForm.isOfContext(opened.payload) {
+      report = older.verify(bytes)
+      return
+    }
+    let credential = report.settle(.structure) { () throws(Flaw) in
+      try PresentedCredential(opened.payload)
+    }
+    guard let credential else { return }
+    prove(credential, opened.payload, in: &report) { () throws(Flaw) in
+      try TokenProof.check(opened, of: credential, by: IssuerKeys(store: trust))
+    }
+  }
+
+  private func verify(document: [UInt8], in report: inout VerificationReport) {
     let opened = report.settle(.structure) { () throws(Flaw) in
-      let token = try PresentedToken(Container.token(in: bytes))
-      return (token: token, credential: try PresentedCredential(token.payload))
+      let members = try DocumentProof.parsed(document)
+      // A file of the older version on its own rests on its issuer's site.
+      guard !OlderForm.isOfContext(members) else { throw .hostedBadge }
+      guard members["@context"] != nil else { throw .jsonWithoutBadge }
+      return (members: members, credential: try PresentedCredential(members))
     }
-    guard let (token, credential) = opened else { return report }
-    let proof: Void? = report.settle(.proof) { () throws(Flaw) in
-      try TokenProof.check(token, of: credential)
+    guard let (members, credential) = opened else { return }
+    prove(credential, members, in: &report) { () throws(Flaw) in
+      try DocumentProof.check(members, now: now, by: IssuerKeys(store: trust))
     }
-    guard proof != nil else { return report }
+  }
+
+  /// The proof, then, when it holds, the facts and the policies that come after.
+  private func prove(
+    _ credential: PresentedCredential, _ document: JSONObject,
+    in report: inout VerificationReport, _ check: () throws(Flaw) -> Outcome
+  ) {
+    let outcome = report.settle(.proof) { () throws(Flaw) in try check() }
+    report[.proof] = outcome ?? report[.proof]
+    guard report[.proof].isHeld else { return }
     report.facts = BadgeFacts(credential)
     report.facts?.recognisedAs = trust.label(of: credential.issuer)
-    report.fingerprint = Verifier.fingerprint(token.payload)
+    report.fingerprint = Verifier.fingerprint(document)
     judge(credential, in: &report)
-    return report
   }
 
   /// The policies that come after the proof; each is looked at whatever becomes of the others.
@@ -42,7 +89,7 @@ package struct Verifier: Sendable {
     report[.issuer] = issuer(credential)
     report[.dates] = dates(credential)
     report[.recipient] = recipient(credential)
-    report[.status] = .notChecked(credential.hasStatus ? .statusUnsupported : .noStatusInBadge)
+    report[.status] = StatusLists(store: trust, now: now).outcome(credential)
   }
 
   private func issuer(_ credential: PresentedCredential) -> Outcome {

@@ -1,0 +1,103 @@
+package import JSON
+
+/// What whoever verifies has chosen to believe: issuers, their keys, their status lists.
+///
+/// All of it was fetched or received beforehand: verifying opens no connection.
+package struct TrustStore: Sendable {
+  /// Labels by issuer.
+  private var labels: [String: String] = [:]
+  /// What `did:web` and other issuers publish, by identifier.
+  var controllers: [String: ControllerDocument] = [:]
+  /// Key sets of `https` issuers, by authority.
+  var keySets: [String: KeySet] = [:]
+  /// Keys written below an issuer's name in a text file.
+  var pinned: [String: [VerificationKey]] = [:]
+  /// Status lists as they were published, by address; verified each time they are used.
+  var lists: [String: [UInt8]] = [:]
+  /// Documents of Open Badges 2.0, by address.
+  var olderDocuments: [String: [UInt8]] = [:]
+
+  /// Nobody: every badge is then of an unrecognised issuer.
+  package static let empty = TrustStore()
+
+  private init() {}
+
+  /// One issuer, whose DID is its key.
+  package init(trusting did: DIDJWK, label: String) { labels[did.text] = label }
+
+  /// One issuer, by its DID or by the address of its profile.
+  package init(trusting id: String, label: String) { labels[id] = label }
+
+  /// One issuer and the document that says which keys are its own.
+  package init(trusting id: String, label: String, controller: JSON) {
+    labels[id] = label
+    if let document = controller.object.flatMap(ControllerDocument.init) {
+      controllers[document.id] = document
+    }
+  }
+
+  /// Reads the files of a trust folder, each with its path below the folder.
+  ///
+  /// A text file names one issuer on its first line, its label on the second, then its public keys
+  /// in PEM if its name does not hold them. A `.json` file is what an issuer publishes, its path
+  /// being its address without `https://`. A file that cannot be understood throws: an issuer left
+  /// out in silence would make good badges look unrecognised.
+  package init(files: [(name: String, bytes: [UInt8])]) throws(TrustError) {
+    for (name, bytes) in files.sorted(by: { $0.name < $1.name }) {
+      try TrustReading(name: name, bytes: bytes).add(to: &self)
+    }
+  }
+
+  /// No issuer at all, so that nothing can be said of one.
+  package var isEmpty: Bool { labels.isEmpty }
+
+  /// The label of an issuer; nil when it is not recognised.
+  package func label(of issuer: String) -> String? {
+    guard issuer.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return labels[issuer]
+  }
+
+  /// Recognises an issuer; a label given by a text file wins over one that is guessed.
+  mutating func recognise(_ issuer: String, as label: String, isGuess: Bool = false) {
+    if isGuess, labels[issuer] != nil { return }
+    labels[issuer] = label
+  }
+}
+
+/// A file of a trust folder that names no usable issuer.
+package struct TrustError: Error, Sendable, Hashable {
+  /// What is wrong with the file.
+  package enum Reason: Sendable, Hashable {
+    /// No UTF-8 text, or more than its kind may hold.
+    case notText
+    /// JSON that cannot be read, or is no document that an issuer publishes.
+    case notADocument
+    /// No DID nor `https` address on the first line.
+    case notAnIssuer
+    case key(KeyError)
+  }
+
+  /// Its name, as the caller gave it.
+  package var file: String
+  /// What is wrong with it.
+  package var reason: Reason
+
+  /// A fault in one file.
+  package init(file: String, reason: Reason) {
+    self.file = file
+    self.reason = reason
+  }
+
+  /// What is wrong, in which file, and what to do, in French.
+  package var sentence: String {
+    let file = "Fichier de confiance «\u{202F}\(PlainText.cleaned(file))\u{202F}»"
+    return switch reason {
+    case .notText: "\(file)\u{A0}: ce n’est pas du texte. Retirez-le du dossier."
+    case .notADocument:
+      "\(file)\u{A0}: ce n’est pas un document publié par un émetteur. Retirez-le du dossier."
+    case .notAnIssuer:
+      "\(file), première ligne\u{A0}: ni identifiant ni adresse d’émetteur. Recopiez-le en entier."
+    case .key(let error): "\(file). \(error.sentence)"
+    }
+  }
+}

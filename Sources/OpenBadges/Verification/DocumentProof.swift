@@ -1,0 +1,72 @@
+import JSON
+
+/// The proof policy for a JSON credential: a Data Integrity proof made by the issuer's key.
+enum DocumentProof {
+  private static let limits = JSON.Limits(bytes: SVGReading.mostBytes, depth: 24)
+
+  /// The document of a `.json` file, or of the body of a picture.
+  static func parsed(_ bytes: [UInt8]) throws(Flaw) -> JSONObject {
+    do throws(JSONError) {
+      guard let object = try JSON(parsing: bytes, limits: limits).object else {
+        throw JSONError(.unexpectedByte, at: 0)
+      }
+      return object
+    } catch {
+      switch error.reason {
+      case .duplicateKey: throw Flaw.tokenDuplicateMember
+      case .tooDeep: throw Flaw.tokenTooDeep
+      default: throw Flaw.jsonWithoutBadge
+      }
+    }
+  }
+
+  /// Throws the first flaw; not checked when the issuer's keys were not given.
+  static func check(
+    _ document: JSONObject, now: Int, by keys: IssuerKeys
+  ) throws(Flaw) -> Outcome {
+    do throws(ProofError) {
+      let held = try DataIntegrity.check(.object(document), now: now) { keys.method($0) }
+      // JCS signs words whatever they mean: those that mean nothing are refused here too.
+      if held.suite == .jcs { try checkWords(document) }
+      return .held
+    } catch {
+      if case .keyNotFound(let name) = error {
+        return try missing(name, issuer: document["issuer"], keys)
+      }
+      throw Flaw(error)
+    }
+  }
+
+  private static func checkWords(_ document: JSONObject) throws(ProofError) {
+    do { try LinkedData.check(.object(document), .pinned) } catch { throw .document(error) }
+  }
+
+  /// The issuer's document was given and does not know that key, or it was not given at all.
+  private static func missing(
+    _ name: String, issuer: JSON?, _ keys: IssuerKeys
+  ) throws(Flaw) -> Outcome {
+    let id = issuer?.string ?? issuer?["id"]?.string ?? ""
+    guard keys.store.controllers[id] == nil, name.utf8.starts(with: Array((id + "#").utf8))
+    else { throw .keyOfAnother }
+    return .notChecked(.keyNotGiven)
+  }
+}
+
+extension Flaw {
+  /// What a proof that does not hold is called in a report.
+  init(_ error: ProofError) {
+    self =
+      switch error {
+      case .noProof: .proofMissing
+      case .noKnownSuite: .proofSuite
+      case .malformed, .chained: .proofForm
+      case .otherPurpose: .proofPurpose
+      case .expired: .proofExpired
+      case .keyNotFound, .issuerIsNotTheController: .keyOfAnother
+      case .keyKind, .key: .keyUnusable
+      case .contexts: .contexts
+      case .signature: .signature
+      case .document: .undefinedTerm
+      }
+  }
+}

@@ -1,0 +1,56 @@
+package import Course
+
+/// What the badge will show of its holder.
+package enum AwardRecipient: Sendable, Hashable {
+  case anonymous
+  case displayedName(String)
+  /// In lower case and composed, as it will be hashed.
+  case email(String)
+
+  /// What tells it from others: a word, then the text.
+  var identity: [String] {
+    switch self {
+    case .anonymous: ["anonyme", ""]
+    case .displayedName(let name): ["nom", name]
+    case .email(let address): ["courriel", address]
+    }
+  }
+}
+
+/// One badge that HR asks for.
+package struct AwardRow: Sendable, Hashable {
+  /// The physical line, from 1.
+  package var line: Int
+  /// What the badge shows of its holder.
+  package var recipient: AwardRecipient
+  /// When the course was completed.
+  package var day: Day
+  /// How the course was followed.
+  package var how: Modality
+  /// Of the course; empty when the list does not say it.
+  package var version: String
+  /// HR's own, never published; empty when the list does not say it.
+  package var reference: String
+  /// Hexadecimal hash of all that tells this row from others: the same gives no second badge.
+  package var source: String
+}
+
+extension AwardRow {
+  /// The source of a row for the achievement of that key; `hash` is SHA-256.
+  ///
+  /// No text of a row holds U+001F, so that no two rows give the same bytes.
+  static func source(
+    achievement: String, _ recipient: AwardRecipient, _ day: Day, version: String,
+    reference: String, hash: ([UInt8]) -> [UInt8]
+  ) -> String {
+    let parts = [achievement] + recipient.identity + [day.description, version, reference]
+    return hexadecimal(hash(Array(parts.joined(separator: "\u{1F}").utf8)))
+  }
+}
+
+/// Two lower-case digits for each byte.
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+  return String(decoding: text, as: UTF8.self)
+}
