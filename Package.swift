@@ -48,6 +48,7 @@ let package = Package(
     // Level 1.
     .target(
       name: "Journal", dependencies: ["Course", "AppendLog", "JSON"], swiftSettings: house),
+    .target(name: "Workshop", dependencies: ["Course"], swiftSettings: house),
     .target(
       name: "OpenBadges", dependencies: ["JSON", "CZlib", crypto, cryptoExtras],
       swiftSettings: house),
@@ -55,22 +56,27 @@ let package = Package(
     // Level 2.
     .target(
       name: "BadgeRequest", dependencies: ["Course", "JSON", crypto], swiftSettings: house),
-    .target(name: "Interface", dependencies: ["Course", "Display"], swiftSettings: small),
+    .target(
+      name: "WorkshopLog", dependencies: ["Workshop", "Course", "AppendLog", "JSON"],
+      swiftSettings: house),
+    .target(
+      name: "Interface", dependencies: ["Course", "Workshop", "Display"], swiftSettings: small),
     .target(name: "Terminal", dependencies: ["Display", "CNcurses"], swiftSettings: house),
     .target(name: "Reports", dependencies: ["Course", "JSON"], swiftSettings: house),
     // Level 3: the only targets that open files, read the clock or draw randomness.
     .executableTarget(
       name: "parcours",
       dependencies: [
-        "Interface", "Terminal", "Journal", "OpenBadges", "Course", "Display", "JSON",
-        "AppendLog", arguments, crypto,
+        "Interface", "Terminal", "Journal", "OpenBadges", "Course", "Display", "Workshop",
+        "WorkshopLog", "JSON", "AppendLog", arguments, crypto,
       ],
       swiftSettings: small,
       linkerSettings: [
         .unsafeFlags(
           [
             "-static-executable", "-use-ld=lld", "-Xlinker", "--icf=all", "-Xlinker",
-            "--gc-sections", "-Xlinker", "--no-eh-frame-hdr",
+            "--gc-sections", "-Xlinker", "--no-eh-frame-hdr", "-Xlinker", "-T", "-Xlinker",
+            "\(Context.packageDirectory)/bin/sans-deroulement.ld",
           ], .when(configuration: .release))
       ]),
     .executableTarget(
@@ -90,7 +96,9 @@ let package = Package(
     tests(of: "OpenBadges", ["JSON", crypto, cryptoExtras]),
     tests(of: "Ledger", ["AppendLog", "JSON"]),
     tests(of: "BadgeRequest", ["Course", "JSON", crypto]),
-    tests(of: "Interface", ["Course", "Display"]),
+    tests(of: "Workshop", ["Course"]),
+    tests(of: "WorkshopLog", ["Workshop", "Course", "AppendLog"]),
+    tests(of: "Interface", ["Course", "Workshop", "Display"], exclude: ["Golden"]),
     tests(of: "Terminal", ["terminal-probe", "PseudoTerminal", "Display", "CNcurses"]),
     tests(of: "Reports", ["Course", "JSON"]),
     .testTarget(

@@ -1,7 +1,18 @@
 // The body of a page: its title and blocks in rows.
 extension Layout {
   /// The rows of each part of a page; at least one part.
+  ///
+  /// A projected page gives up its air rather than be cut into more parts.
   func parts(of document: Document, height: Int) -> [[Row]] {
+    let parts = partsAsTheyAre(of: document, height: height)
+    guard air > 0, parts.count > 1 else { return parts }
+    var tight = self
+    tight.isTight = true
+    let tightParts = tight.partsAsTheyAre(of: document, height: height)
+    return tightParts.count < parts.count ? tightParts : parts
+  }
+
+  private func partsAsTheyAre(of document: Document, height: Int) -> [[Row]] {
     var units: [Unit] = []
     if let title = document.title {
       units.append(
@@ -58,6 +69,7 @@ extension Layout {
     case .verdict(let verdict, let text):
       return Unit(pieces: [Piece(rows: rows(verdict.introducing(text, gap: "   "), width: width))])
     case .sample(let theme, let text): return sample(theme, text, width: width)
+    case .bars(let bars): return self.bars(bars, width: width)
     }
   }
 
@@ -68,7 +80,7 @@ extension Layout {
       let mark = ordered ? "\(index + 1)." : "•"
       let lead = padded(cells(mark), to: ordered ? numberWidth : 3)
       let inner = flowing(item, width: max(1, width - lead.count), depth: depth + 1)
-      return Piece(rows: hanging(inner, after: lead), gap: isLoose && index > 0 ? 1 : 0)
+      return Piece(rows: hanging(inner, after: lead), gap: index == 0 ? 0 : isLoose ? 1 : air)
     }
     return Unit(pieces: pieces)
   }

@@ -50,11 +50,13 @@ package struct Document: Sendable, Hashable {
   package var bindings: [Binding]
   /// Follows what was said before (a verdict after its question): linearly, no heading again.
   package var continues: Bool
+  /// Read from the back of a room: wide margins, bold text, air between propositions.
+  package var isProjected: Bool
 
   package init(
     place: Place, progress: Double? = nil, title: String? = nil, blocks: [Block],
     notice: Text? = nil, question: String? = nil, input: InputLine = InputLine(),
-    bindings: [Binding] = [], continues: Bool = false
+    bindings: [Binding] = [], continues: Bool = false, isProjected: Bool = false
   ) {
     self.place = place
     self.progress = progress
@@ -65,6 +67,7 @@ package struct Document: Sendable, Hashable {
     self.input = input
     self.bindings = bindings
     self.continues = continues
+    self.isProjected = isProjected
   }
 }
 
@@ -87,6 +90,8 @@ extension Document {
     case verdict(Verdict, Text)
     /// A sample of each theme's roles, for the page where one chooses.
     case sample(Theme, Text)
+    /// What a group voted: bars with their figures, or the figures alone where nothing is drawn.
+    case bars([Bar])
   }
 
   /// An entry of a map or of a list.
@@ -151,6 +156,38 @@ extension Document {
     package init(_ label: String, _ value: String) {
       self.label = label
       self.value = value
+    }
+  }
+
+  /// A proposition and the hands raised for it.
+  package struct Bar: Sendable, Hashable {
+    /// `A`.
+    package var label: String
+    package var text: Text
+    package var value: Int
+    /// What the value is a share of.
+    package var total: Int
+    /// The vote before the discussion, when there was one.
+    package var before: Before?
+
+    package struct Before: Sendable, Hashable {
+      package var value: Int
+      package var total: Int
+
+      package init(_ value: Int, of total: Int) {
+        self.value = value
+        self.total = total
+      }
+    }
+
+    package init(
+      _ label: String, _ text: Text = "", value: Int, of total: Int, before: Before? = nil
+    ) {
+      self.label = label
+      self.text = text
+      self.value = value
+      self.total = total
+      self.before = before
     }
   }
 

@@ -16,7 +16,8 @@ package enum Grid {
     _ document: Document, columns: Int, rows: Int, part: Int, theme: Theme, glyphs: Glyphs = .full
   ) -> Frame {
     let layout = Layout(
-      columns: max(1, min(2000, columns)), rows: max(1, min(2000, rows)), glyphs: glyphs)
+      columns: max(1, min(2000, columns)), rows: max(1, min(2000, rows)), glyphs: glyphs,
+      isProjected: document.isProjected)
     var frame = Frame(columns: layout.columns, rows: layout.rows, theme: theme)
     guard layout.columns >= smallestColumns, layout.rows >= smallestRows else {
       layout.askForRoom(in: &frame)

@@ -40,6 +40,8 @@ extension Document.Block {
         "dl", facts.map { "<dt>\($0.label.escaped)</dt>\n<dd>\($0.value.escaped)</dd>" })
     case .verdict(let verdict, let text): return "<p>\(verdict.introducing(text).html)</p>"
     case .sample(_, let text): return "<p>\(text.html)</p>"
+    case .bars(let bars):
+      return element("ul", bars.map { "<li>\($0.spokenHead.escaped) : \($0.figures.escaped)</li>" })
     }
   }
 

@@ -3,8 +3,11 @@ struct Layout {
   let columns: Int
   let rows: Int
   let glyphs: Glyphs
+  /// Seen from the back of a room.
+  var isProjected = false
+  /// Without the air of a projected page.
+  var isTight = false
 
-  static let margin = 3
   /// Under the top line, the rule and an empty row.
   static let bodyTop = 3
   /// Beyond, a line is hard to follow.
@@ -15,18 +18,25 @@ struct Layout {
   /// Places, map and footer take their short forms.
   var isNarrow: Bool { columns < 60 }
 
+  /// Columns at the left of the text, and as many at its right.
+  var margin: Int { isProjected && !isNarrow ? columns / 10 : 3 }
+
+  /// Empty rows between the lines of a projected list, when the window is not low.
+  var air: Int { isProjected && !isTight && rows >= 16 ? 1 : 0 }
+
   /// Columns of a paragraph.
-  var width: Int { max(1, min(Self.widestText, columns - 2 * Self.margin)) }
+  var width: Int { max(1, min(Self.widestText, columns - 2 * margin)) }
 
   /// Columns of a map.
-  var tableWidth: Int { max(1, min(Self.widestTable, columns - 2 * Self.margin)) }
+  var tableWidth: Int { max(1, min(Self.widestTable, columns - 2 * margin)) }
 
   /// Rows between the rule and the input line; an empty one stays above the latter, room allowing.
   var bodyHeight: Int { max(1, rows - Self.bodyTop - 2 - (rows < 16 ? 0 : 1)) }
 
   func cells(_ text: String, _ role: Role = .plain) -> [Cell] { glyphs.cells(text, role) }
 
-  func cells(_ text: Text) -> [Cell] { glyphs.cells(text) }
+  /// Bold where nothing else is said, when it is projected.
+  func cells(_ text: Text) -> [Cell] { glyphs.cells(isProjected ? text.emphasised : text) }
 
   func blanks(_ count: Int) -> [Cell] { Array(repeating: .blank, count: max(0, count)) }
 
@@ -89,8 +99,8 @@ extension Layout {
 
   func withMargin(_ row: Row) -> [Cell] {
     guard row.isMarked, let mark = cells("▸", .accent).first else {
-      return blanks(Self.margin) + row.cells
+      return blanks(margin) + row.cells
     }
-    return [.blank, mark, .blank] + row.cells
+    return blanks(margin - 2) + [mark, .blank] + row.cells
   }
 }

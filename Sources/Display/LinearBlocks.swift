@@ -22,6 +22,7 @@ extension Document.Block {
     case .facts(let facts): facts.map { Sentence("\($0.label.withoutStop) : \($0.value)") }
     case .verdict(let verdict, let text): [Sentence(verdict.introducing(text).plain)]
     case .sample(_, let text): [Sentence(text.plain)]
+    case .bars(let bars): bars.map { Sentence("\($0.spokenHead.spoken) : \($0.figures).") }
     }
   }
 }

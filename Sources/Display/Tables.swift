@@ -3,7 +3,7 @@ extension Layout {
   func choices(_ choices: [Document.Choice], width: Int) -> Unit {
     let labelWidth = min(width / 4, choices.map { cells($0.label).count }.max() ?? 0)
     let markWidth = min(width / 4, choices.map { cells($0.mark.shown).count }.max() ?? 0)
-    let pieces = choices.map { choice in
+    let pieces = choices.enumerated().map { index, choice in
       let role: Role? = choice.isSelected ? .accent : nil
       let label = shortened(cells(choice.label, role ?? .plain), to: labelWidth)
       let mark = shortened(cells(choice.mark.shown, role ?? .plain), to: markWidth)
@@ -12,7 +12,7 @@ extension Layout {
         + (markWidth > 0 ? padded(mark, to: markWidth + 2) : [])
       var rows = rows(cells(choice.text).recoloured(role), after: lead, width: width)
       rows[0].isSelected = choice.isSelected
-      return Piece(rows: rows)
+      return Piece(rows: rows, gap: index > 0 ? air : 0)
     }
     return Unit(pieces: pieces.isEmpty ? [Piece(rows: [])] : pieces)
   }

@@ -1,5 +1,6 @@
 package import Course
 package import Display
+package import Workshop
 
 /// All that the program may ask of the world.
 package enum Effect: Sendable, Hashable {
@@ -20,6 +21,10 @@ package enum Effect: Sendable, Hashable {
   case eraseData(badgeToo: Bool)
   /// Remove old answers although the clock surprises.
   case purge
+  /// Keep what happened in a workshop: answered by `.workshopRecorded` or `.workshopUnrecorded`.
+  case recordWorkshop(WorkshopEvent)
+  /// Write the closing report of that day in the agent's folder, then close the workshop.
+  case closeWorkshop(Day, Document)
   case quit
 }
 
@@ -44,6 +49,10 @@ package enum Report: Sendable, Hashable {
   case erased
   /// The file being previewed was saved, and read again.
   case previewed(ContentPreview)
+  case workshopRecorded(WorkshopEvent)
+  case workshopUnrecorded(WorkshopEvent, Complaint)
+  /// Where the closing report is: a folder as it is named on screen, and its files.
+  case workshopClosed(folder: String, files: [String])
   case failed(Complaint)
 }
 

@@ -54,6 +54,8 @@ package enum Action: Sendable, Hashable {
   case answer, choose
   case retry, goOnUnsaved
   case see, export, erase
+  /// A group's votes: note the totals typed, show them, vote again, say why, forget, end.
+  case vote, closeVote, secondVote, explain, undo, reset, finish
 }
 
 /// A binding with what it does.

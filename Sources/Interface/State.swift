@@ -16,11 +16,21 @@ package struct State: Sendable {
   package private(set) var isOver = false
   /// « relire » was typed: the line-by-line port says the whole page again.
   private var isRereading = false
+  /// There is no map below the first page: it is where one comes back to.
+  private let isAlone: Bool
 
   /// Starts on `pages`, the map below them.
   package init(_ session: Session, opening pages: [any Page] = []) {
     self.session = session
     self.pages = [HomePage()] + pages
+    isAlone = false
+  }
+
+  /// Starts on one page, the map nowhere: a workshop; `remarks` come before it.
+  package init(_ session: Session, alone page: any Page, after remarks: [any Page] = []) {
+    self.session = session
+    pages = [page] + remarks
+    isAlone = true
   }
 
   /// What the top page says, with the line, the notice and the bindings.
@@ -86,7 +96,7 @@ package struct State: Sendable {
       pages.append(page)
       turned()
     case .replace(let page):
-      if pages.count > 1 { pages.removeLast() }
+      if isAlone || pages.count > 1 { pages.removeLast() }
       pages.append(page)
       turned()
     case .back:

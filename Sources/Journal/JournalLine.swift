@@ -1,3 +1,4 @@
+import AppendLog
 package import Course
 import JSON
 
@@ -25,7 +26,7 @@ package struct JournalLine: Sendable, Hashable {
     }
     let fields = Fields(object: object)
     if let version = object["v"]?.integer, version > JournalLine.version { throw .newer(version) }
-    guard JournalLine.hasChecksum(bytes) else { throw .checksum }
+    guard SealedLine.isSealed(bytes) else { throw .checksum }
     guard object["v"] == .integer(JournalLine.version) else { throw .malformed("v") }
     number = try fields.integer("n", in: 1...9_007_199_254_740_990)
     time = try fields.time("t")
@@ -43,7 +44,7 @@ package struct JournalLine: Sendable, Hashable {
     object["e"] = .string(stamped.event.name)
     for (key, value) in stamped.event.members { object[key] = value }
     // Whatever cannot be read back must not be written.
-    try self.init(reading: JournalLine.sealed(object))
+    try self.init(reading: SealedLine.sealing(JSON.object(object).bytes))
   }
 
   /// The same fact under another number.
@@ -51,7 +52,7 @@ package struct JournalLine: Sendable, Hashable {
     guard var object = (try? JSON(parsing: bytes))?.object else { throw .checksum }
     object["n"] = .integer(number)
     object["c"] = nil
-    return try JournalLine(reading: JournalLine.sealed(object))
+    return try JournalLine(reading: SealedLine.sealing(JSON.object(object).bytes))
   }
 
   /// The event with its number and time; nil when it is unknown.
@@ -65,28 +66,10 @@ extension JournalLine {
   ///
   /// A line of a later format is not ours to judge, as long as it is JSON.
   package static func isWhole(_ bytes: [UInt8]) -> Bool {
-    if hasChecksum(bytes) { return true }
+    if SealedLine.isSealed(bytes) { return true }
     guard let json = try? JSON(parsing: bytes), let version = json["v"]?.integer else {
       return false
     }
     return version > JournalLine.version
-  }
-
-  private static let tail = #","c":"00000000"}"#.utf8.count
-
-  /// Whether the bytes end with `,"c":"…"}`, the checksum of all that stands before.
-  private static func hasChecksum(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > tail, bytes.first == UInt8(ascii: "{") else { return false }
-    let covered = bytes.dropLast(tail)
-    return bytes.suffix(tail).elementsEqual(seal(of: covered))
-  }
-
-  private static func sealed(_ object: JSONObject) -> [UInt8] {
-    let covered = JSON.object(object).bytes.dropLast()
-    return covered + seal(of: covered)
-  }
-
-  private static func seal(of covered: ArraySlice<UInt8>) -> [UInt8] {
-    Array(#","c":""#.utf8) + CRC32.digits(covered) + Array(#""}"#.utf8)
   }
 }

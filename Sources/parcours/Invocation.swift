@@ -62,12 +62,18 @@ enum Manual {
       parcours badge exporter DIR    copie le badge et la clé publique
       parcours badge verifier FICHIER [--json] [--confiance DIR] [--destinataire COURRIEL]
 
+    Pour animer
+      parcours atelier [MODULE] [--lineaire] [--duree 30|60|90] [--metier CLE]
+                       [--effectif N] [--graine N]
+                                     un atelier avec votes à main levée, sans réseau
+
     Vos données
       parcours mes-donnees voir | exporter | effacer
 
     Pour qui tient le contenu ou le poste
       parcours contenu verifier [DIR] [--au DATE] [--ecrire]
-      parcours contenu fiche MODULE      les notes de la personne qui anime
+      parcours contenu fiche MODULE [--duree 30|60|90] [--metier CLE] [--graine N]
+                                         les notes de la personne qui anime
       parcours contenu apercu FICHIER    une leçon ou une banque, relue à chaque sauvegarde
       parcours diagnostic [--reparer]
 

@@ -13,6 +13,7 @@ struct Opening {
     case module(String?)
     case attestation, badge
     case preview(PreviewSource)
+    case workshop(WorkshopChoice)
   }
 
   var choices = Locations.Choices()
@@ -66,16 +67,15 @@ struct Opening {
     let isSaving = learner.isSaving
     let world = World(
       installed, journal: learner.takeJournal(), isGuest: isGuest, acknowledge: hook.acknowledge)
-    var settings = world.settings()
-    // An author who asks to see a file is not asked how to read it.
-    if case .preview = target { settings.mode = .grid }
+    if case .workshop = target { world.workshop = try WorkshopStore(installed.locations) }
+    var settings = settings(of: world)
     var lines = LineMode(forced: isLinear || !Terminals.isInteractive(surroundings), surroundings)
     guard let linear = lines.choose(&settings, saving: world) else { return 0 }
     let session = Session(
       course: installed.course, progress: progress, settings: settings,
       installation: installed.installation(), today: Clock.today(), isLinear: linear,
-      isSaving: isSaving, random: SplitMix64(seed: Chance.seed()))
-    var program = Program(state: try state(session, pages), world: world)
+      isSaving: world.workshop?.isSaving ?? isSaving, random: SplitMix64(seed: Chance.seed()))
+    var program = Program(state: try state(session, pages, world.workshop), world: world)
     if !linear, var port = CursesPort(surroundings) {
       let signal = GridLoop.run(&program, on: &port, hook: hook, watch: watch)
       port.close()
@@ -83,6 +83,19 @@ struct Opening {
     }
     program.state.session.isLinear = true
     return exitCode(lines.run(&program, hook: hook, watch: watch))
+  }
+
+  /// An author who asks to see a file is not asked how to read it, nor a facilitator before a room.
+  private func settings(of world: World) -> Settings {
+    var settings = world.settings()
+    switch target {
+    case .preview: settings.mode = .grid
+    case .workshop:
+      settings = world.ownSettings()
+      settings.mode = settings.mode ?? .grid
+    case .map, .module, .attestation, .badge: break
+    }
+    return settings
   }
 
   /// What is shown again when it is saved.
@@ -93,7 +106,14 @@ struct Opening {
   private func exitCode(_ signal: Int32?) -> Int32 { signal.map { 128 + $0 } ?? 0 }
 
   /// The first pages: what must be read first, then where the person asked to go.
-  private func state(_ session: Session, _ pages: [any Page]) throws(Stop) -> State {
+  private func state(
+    _ session: Session, _ pages: [any Page], _ workshop: WorkshopStore?
+  ) throws(Stop) -> State {
+    if case .workshop(let choice) = target {
+      let page = WorkshopEntrance.page(
+        try choice.request(in: session.course), unfinished: workshop?.unfinished, in: session)
+      return State(session, alone: page, after: workshop?.remarks ?? [])
+    }
     if case .preview(let source) = target {
       var session = session
       let page = PreviewPage(try source.read(), in: &session)
@@ -101,7 +121,7 @@ struct Opening {
     }
     if !session.progress.noticeShown { return State(session, opening: [FirstStart.page] + pages) }
     switch target {
-    case .map, .preview: return State(session, opening: pages)
+    case .map, .preview, .workshop: return State(session, opening: pages)
     case .module(let name):
       guard let turn = Entrance.module(name, in: session.course) else {
         throw Stop(

@@ -14,6 +14,8 @@ final class World {
   private var memory: [StampedEvent] = []
   private let settingsFile: SettingsFile
   private let isGuest: Bool
+  /// The workshop's log and reports; nil in a learner's session.
+  var workshop: WorkshopStore?
   /// The record written in this session: the only one that may be handed in.
   private var record: CompletionRecord?
   /// Told of each fact once it is kept (tests only).
@@ -33,6 +35,9 @@ final class World {
   /// The settings kept on this machine; a guest starts from none.
   func settings() -> Settings { isGuest ? Settings() : settingsFile.read() }
 
+  /// The settings kept on this machine, guest or not: those of the facilitator whose machine it is.
+  func ownSettings() -> Settings { settingsFile.read() }
+
   /// Performs an effect; nil when the pages need not hear of it.
   func perform(_ effect: Effect, for session: Session) -> Report? {
     switch effect {
@@ -44,6 +49,7 @@ final class World {
     case .stopSaving:
       memoryNumber = session.progress.lastNumber
       journal = nil
+      workshop?.stopSaving()
       return nil
     case .saveSettings(let settings): return save(settings)
     case .writeAttestation(let identifier): return writeAttestation(identifier, session)
@@ -52,6 +58,8 @@ final class World {
     case .exportData: return export(session)
     case .eraseData(let badgeToo): return erase(badgeToo: badgeToo)
     case .purge: return purge()
+    case .recordWorkshop(let event): return workshop?.record(event) ?? .workshopRecorded(event)
+    case .closeWorkshop(let day, let report): return workshop?.close(day, report)
     case .quit: return nil
     }
   }

@@ -6,6 +6,7 @@ import Testing
     agenda.items.map { item in
       switch item {
       case .opening: "opening"
+      case .screen(let screen): screen.title
       case .scenario(let scenario): scenario.id
       case .question(let question): question.id
       case .takeaways: "takeaways"

@@ -21,6 +21,24 @@ struct BlockCase: Sendable, CustomTestStringConvertible {
     BlockCase(
       "an empty paragraph is nothing", .paragraph(""), shown: [], said: []),
     BlockCase(
+      "a bar has its figures beside it", .bars([Document.Bar("A", value: 4, of: 17)]),
+      shown: ["   A  ████ 4 sur 17, 24\u{202F}%"], said: ["A : 4 voix sur 17, 24\u{202F}%."]),
+    BlockCase(
+      "no hand is no bar", .bars([Document.Bar("A", value: 0, of: 0)]),
+      shown: ["   A  0 sur 0, 0\u{202F}%"], said: ["A : 0 voix sur 0, 0\u{202F}%."]),
+    BlockCase(
+      "two votes are two bars of one scale, in words when they are said",
+      .bars([
+        Document.Bar("B", "Oui, en recoupant.", value: 15, of: 17, before: .init(5, of: 15))
+      ]),
+      shown: [
+        "   B  Oui, en recoupant.", "      avant  ████ 5 sur 15, 33\u{202F}%",
+        "      après  ██████████ 15 sur 17, 88\u{202F}%",
+      ],
+      said: [
+        "B. Oui, en recoupant : 15 voix sur 17, 88\u{202F}%,", "avant 5 sur 15, 33\u{202F}%.",
+      ]),
+    BlockCase(
       "a heading keeps its punctuation", .heading("Pourquoi ?"), shown: ["   Pourquoi ?"],
       said: ["Pourquoi ?"]),
     BlockCase(

@@ -34,6 +34,7 @@ enum Hostile {
         .facts([Document.Fact(text, text), Document.Fact("", text)]), .facts([]),
         .verdict(.right, runs), .verdict(.wrong, ""), .verdict(.partly, runs),
         .verdict(.noted, runs), .sample(.contrast, runs), nested(40),
+        .bars([]), .bars(bars(text)),
       ],
       notice: runs, question: text, input: InputLine(text),
       bindings: [
@@ -48,6 +49,14 @@ enum Hostile {
       Document.MenuItem(key: text, title: text, state: text, note: text, disabled: text),
       Document.MenuItem(key: "12345678901234567890", title: text, state: text, startsGroup: true),
       Document.MenuItem(key: "", title: ""),
+    ]
+  }
+
+  private static func bars(_ text: String) -> [Document.Bar] {
+    [
+      Document.Bar(text, Text(text), value: .max, of: .min, before: .init(.min, of: .max)),
+      Document.Bar("", value: 3, of: 0, before: .init(-4, of: 0)),
+      Document.Bar(text, value: .max, of: 1),
     ]
   }
 

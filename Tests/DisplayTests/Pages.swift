@@ -18,6 +18,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
     Sample(name: "recapitulatif", document: .recap), Sample(name: "resultat", document: .result),
     Sample(name: "attestation", document: .attestation),
     Sample(name: "atelier", document: .workshop), Sample(name: "theme", document: .themes),
+    Sample(name: "atelier-vote", document: .raisedHands),
+    Sample(name: "atelier-barres", document: .barsBeforeAndAfter),
     Sample(name: "demande", document: .request), Sample(name: "refus", document: .refused),
   ]
 }
@@ -285,4 +287,32 @@ extension Document {
           [.paragraph("Je signe.")],
         ]),
     ], bindings: Binding.lesson)
+}
+
+// A workshop as it is projected.
+extension Document {
+  private static let workshopPlace = Place(
+    long: "Atelier › Données personnelles", short: "Atelier", spoken: "Atelier, module 4",
+    counter: Counter("question", 2, of: 3))
+  private static let texts: [Text] = [
+    "Non, car il n’y a pas de nom.", "Oui, en recoupant les détails.", "On ne peut pas savoir.",
+  ]
+
+  static let raisedHands = Document(
+    place: workshopPlace, progress: 0.5,
+    blocks: [
+      .paragraph("Le père de trois enfants, pompier à Saint-Elme, refuse de payer la cantine."),
+      .paragraph("Peut-on reconnaître la personne ?"),
+      .choices(zip(["A", "B", "C"], texts).map { Choice(label: $0, text: $1) }),
+    ], question: "Une seule main par personne. Les totaux, par exemple A:4 B:11 C:2, ou suite",
+    bindings: [.enter("noter"), .help, .quit], isProjected: true)
+
+  static let barsBeforeAndAfter = Document(
+    place: workshopPlace, progress: 0.5, title: "Avant et après la discussion",
+    blocks: [
+      .bars(
+        zip(zip(["A", "B", "C"], texts), [(11, 2), (5, 15), (1, 0)]).map { head, votes in
+          Bar(head.0, head.1, value: votes.1, of: 17, before: .init(votes.0, of: 17))
+        })
+    ], bindings: [.enter("suite"), .help, .quit], isProjected: true)
 }

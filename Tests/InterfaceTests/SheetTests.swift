@@ -254,7 +254,7 @@ extension Agenda.Item {
     switch self {
     case .question(let question): question
     case .scenario(let scenario): scenario.question
-    case .opening, .takeaways: nil
+    case .opening, .screen, .takeaways: nil
     }
   }
 

@@ -73,7 +73,7 @@ struct Story {
     case .exportData: return .exported(path: "~/Parcours IAG/")
     case .eraseData: return .erased
     case .purge: return .purged(Progress())
-    case .saveSettings, .quit: return nil
+    case .saveSettings, .recordWorkshop, .closeWorkshop, .quit: return nil
     }
   }
 

@@ -30,17 +30,27 @@ package struct FacilitatorSheet {
       place: .init(long: title, short: "Fiche", spoken: title),
       blocks: [
         .facts(
-          [
-            ("durée du module", "\(module.minutes) minutes"),
-            ("références", module.refs.joined(separator: ", ")),
-          ]
-          .filter { !$0.1.isEmpty }.map(Document.Fact.init))
+          (chosen + [.init("références", module.refs.joined(separator: ", "))])
+            .filter { !$0.value.isEmpty })
       ] + agenda.items.flatMap(blocks))
+  }
+
+  /// The length of the module, or what the items were chosen by.
+  private var chosen: [Document.Fact] {
+    guard let choice = agenda.choice else {
+      return [.init("durée du module", "\(agenda.module.minutes) minutes")]
+    }
+    return [
+      .init("durée de l’atelier", "\(choice.minutes) minutes"),
+      .init("métier", choice.trade.map { trades[$0] ?? $0 } ?? "tous métiers"),
+      .init("graine", String(choice.seed)),
+    ]
   }
 
   private func blocks(_ item: Agenda.Item) -> [Document.Block] {
     switch item {
     case .opening: [.heading("Pour ouvrir")] + [Document.Block](agenda.module.opening)
+    case .screen(let screen): [.heading(Text("À lire ensemble : \(screen.title)"))] + screen.reading
     case .scenario(let scenario): blocks(scenario)
     case .question(let question): blocks(question, heading: heading(question))
     case .takeaways: [.heading("Je retiens")] + [Document.Block](agenda.module.takeaways)
@@ -78,5 +88,12 @@ package struct FacilitatorSheet {
   private func names(_ keys: [String]) -> String {
     guard !keys.isEmpty, keys != ["tous"] else { return "tous métiers" }
     return keys.map { trades[$0] ?? $0 }.joined(separator: ", ")
+  }
+}
+
+extension Screen {
+  /// What is to be read; nothing of a question.
+  var reading: [Document.Block] {
+    if case .reading(let blocks) = content { [Document.Block](blocks) } else { [] }
   }
 }

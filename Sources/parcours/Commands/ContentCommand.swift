@@ -54,20 +54,22 @@ struct ContentCommand: ParsableCommand {
     }
   }
 
-  /// `contenu fiche MODULE`.
+  /// `contenu fiche MODULE [--duree MINUTES] [--metier CLE] [--graine N]`.
   struct Sheet: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "fiche", abstract: "Fiche d’animation d’un module.", aliases: ["sheet"])
 
     @Argument(help: "Numéro ou identifiant du module.")
     var module: String
+    @OptionGroup var chosen: AgendaOptions
     @OptionGroup var common: CommonOptions
 
     mutating func run() throws {
       let course = try Installed.find(common.choices).course
       let module = try course.module(named: module)
+      try chosen.check(in: course)
       do throws(ContentError) {
-        let agenda = try Agenda(of: module, in: course)
+        let agenda = try chosen.agenda(of: module, in: course)
         let sheet = try FacilitatorSheet(agenda, in: course)
         Standard.say(Linear.lines(reading: sheet.document, width: 66).joined(separator: "\n"))
       } catch {

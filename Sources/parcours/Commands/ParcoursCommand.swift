@@ -44,7 +44,8 @@ struct ParcoursCommand: ParsableCommand {
     subcommands: [
       FollowCommand.self, ProgressCommand.self, PrinciplesCommand.self, MemoCommand.self,
       AttestationCommand.self,
-      BadgeCommand.self, ContentCommand.self, MyDataCommand.self, DiagnosisCommand.self,
+      BadgeCommand.self, ContentCommand.self, WorkshopCommand.self, MyDataCommand.self,
+      DiagnosisCommand.self,
     ])
 
   @OptionGroup var options: OpeningOptions

@@ -25,7 +25,7 @@ struct Erasure {
 
   /// Removes the journal's folder files, and the agent's files when asked.
   func run(badgeToo: Bool) throws(FileFault) {
-    for name in FileStore.names(in: locations.data) where name != "verrou" && name != "emetteur" {
+    for name in FileStore.names(in: locations.data) where !Self.kept.contains(name) {
       try FileStore.remove("\(locations.data)/\(name)")
     }
     guard badgeToo else { return }
@@ -36,6 +36,9 @@ struct Erasure {
       try FileStore.remove("\(locations.folder)/\(name)")
     }
   }
+
+  /// Locks, which another process may hold, and the issuer, which goes only when asked.
+  private static let kept = ["verrou", "verrou-atelier", "emetteur"]
 
   /// The files this program writes in the agent's folder; nothing else there is touched.
   private static let ours = [
