@@ -68,7 +68,7 @@ let package = Package(
       name: "parcours",
       dependencies: [
         "Interface", "Terminal", "Journal", "OpenBadges", "Course", "Display", "Workshop",
-        "WorkshopLog", "JSON", "AppendLog", arguments, crypto,
+        "WorkshopLog", "BadgeRequest", "JSON", "AppendLog", arguments, crypto,
       ],
       swiftSettings: small,
       linkerSettings: [

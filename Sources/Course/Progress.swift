@@ -18,6 +18,8 @@ package struct Progress: Sendable, Hashable {
   package var answers: [String: GivenAnswer] = [:]
   package var reviewBoxes: [String: ReviewBox] = [:]
   package var attempt: Attempt?
+  /// The exam that was passed, while its answers are kept: what a demande for a badge is made of.
+  package var passed: PassedExam?
   /// Ids drawn in the last finished attempt: a new one avoids them.
   package var previousDraw: Set<String> = []
   /// Attempts handed in since the last completion.
@@ -55,6 +57,7 @@ package struct Progress: Sendable, Hashable {
       if closeAttempt() { failedAttempts += 1 }
     case .completed(let course, let version, let digest, let how):
       completion = Completion(course: course, version: version, digest: digest, how: how, day: day)
+      passed = attempt.map { PassedExam(attempt: $0, time: stamped.time) }
       closeAttempt()
       failedAttempts = 0
     case .handed: isHanded = true
@@ -81,6 +84,7 @@ package struct Progress: Sendable, Hashable {
   private mutating func forgetAnswers() {
     answers = [:]
     attempt = nil
+    passed = nil
     previousDraw = []
     failedAttempts = 0
   }

@@ -35,6 +35,17 @@ extension Progress {
     }
   }
 
+  /// A passed exam and when it was handed in.
+  package struct PassedExam: Sendable, Hashable {
+    package var attempt: Attempt
+    package var time: Timestamp
+
+    package init(attempt: Attempt, time: Timestamp) {
+      self.attempt = attempt
+      self.time = time
+    }
+  }
+
   /// The course passed, and the version of its content.
   package struct Completion: Sendable, Hashable {
     package var course: String

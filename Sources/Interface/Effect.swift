@@ -14,8 +14,10 @@ package enum Effect: Sendable, Hashable {
   case writeAttestation(identifier: String)
   /// Put the record just written into the depot.
   case handIn
-  /// Sign and write a badge.
+  /// Sign and write a badge, or ask the configured issuer for one.
   case award(BadgeIdentity)
+  /// Look for the badge that the issuer returned.
+  case collectBadge
   case saveSettings(Settings)
   case exportData
   case eraseData(badgeToo: Bool)
@@ -43,6 +45,10 @@ package enum Report: Sendable, Hashable {
   case attestationWritten(Attestation)
   case handedIn
   case awarded(AwardedBadge)
+  case requested(RequestedBadge)
+  /// The issuer's answer, copied into the agent's folder, or its refusal in a sentence.
+  case collected(folder: String, files: [String])
+  case refused(String)
   case exported(path: String)
   /// The journal after a purge.
   case purged(Progress)
@@ -96,6 +102,21 @@ package struct AwardedBadge: Sendable, Hashable {
     self.files = files
     self.fingerprint = fingerprint
     self.issuer = issuer
+  }
+}
+
+/// A sealed demande as it was written, and where.
+package struct RequestedBadge: Sendable, Hashable {
+  package var issuer: String
+  /// The file's name, which the returned badge will bear.
+  package var file: String
+  /// The agent's folder when the file is to be handed over; nil when it is in the depot.
+  package var folder: String?
+
+  package init(issuer: String, file: String, folder: String?) {
+    self.issuer = issuer
+    self.file = file
+    self.folder = folder
   }
 }
 

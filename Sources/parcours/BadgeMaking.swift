@@ -13,62 +13,63 @@ struct BadgeMaking {
   /// A guest leaves no key behind: one is made for this badge and forgotten.
   var isGuest: Bool
 
-  /// Signs, verifies by separate code, and writes `badge.svg` and `badge.jwt` in the agent's folder.
+  /// Signs, verifies by separate code, and writes the badge in the agent's folder.
   func award(_ identity: BadgeIdentity) throws(Stop) -> (id: String, made: AwardedBadge) {
-    guard installed.locations.issuer == nil else {
-      throw Stop(
-        1, "Un émetteur est configuré : \(installed.locations.issuer ?? "").",
-        "Cette version ne sait pas encore lui adresser une demande.")
-    }
     let key =
       isGuest
-      ? SigningKey.generate()
+      ? Ed25519SigningKey.generate()
       : try LocalIssuer(folder: "\(installed.locations.data)/emetteur").key()
     let award = try award(identity, issuer: key.did.text)
     let badge = try sealed(award, key)
-    try write(badge)
+    let files = try write(badge)
     let made = AwardedBadge(
-      folder: installed.locations.folderShown, files: ["badge.svg", "badge.jwt"],
+      folder: installed.locations.folderShown, files: files,
       fingerprint: badge.fingerprint.text, issuer: Self.issuerName)
     return (award.id, made)
   }
 
-  private func sealed(_ award: Award, _ key: SigningKey) throws(Stop) -> SealedBadge {
-    let picture = try reading("\(folder)/badge.svg")
-    let template: SVGTemplate
-    do throws(Flaw) {
-      template = try SVGTemplate(picture)
-    } catch {
-      throw Stop(
-        2, "L’image du badge ne convient pas. \(error.sentence)", "Vérifiez \(folder)/badge.svg.")
-    }
+  private func sealed(_ award: Award, _ key: Ed25519SigningKey) throws(Stop) -> SealedBadge {
+    let pictures = try pictures()
     do throws(IssuingError) {
-      return try Issuing.seal(award, with: key, in: template)
+      return try Issuing(key, name: Self.issuerName)
+        .seal(award, in: pictures, created: Clock.now().seconds)
     } catch {
       throw Stop(1, error.sentence)
     }
   }
 
-  private func write(_ badge: SealedBadge) throws(Stop) {
+  private func pictures() throws(Stop) -> BadgePictures {
+    let png = "\(folder)/badge.png"
+    do throws(Flaw) {
+      return BadgePictures(
+        svg: try SVGTemplate(try read("\(folder)/badge.svg")),
+        png: FileStore.exists(png) ? try PNGTemplate(try read(png)) : nil)
+    } catch {
+      throw Stop(
+        2, "L’image du badge ne convient pas. \(error.sentence)", "Vérifiez le dossier \(folder).")
+    }
+  }
+
+  /// An unreadable picture is an empty one, which the template refuses with its reason.
+  private func read(_ path: String) throws(Flaw) -> [UInt8] {
+    (try? FileStore.read(path, limit: 1 << 20)) ?? []
+  }
+
+  /// The names of the files, the first to show first.
+  private func write(_ badge: SealedBadge) throws(Stop) -> [String] {
+    let files = [("badge.svg", badge.svg), ("badge.png", badge.png), ("badge.json", badge.json)]
+      .filter { !$0.1.isEmpty }
     do throws(FileFault) {
       let folder = installed.locations.folder
       try FileStore.makeFolder(folder)
-      try FileStore.write(Array((badge.jwt + "\n").utf8), to: "\(folder)/badge.jwt")
-      try FileStore.write(badge.svg, to: "\(folder)/badge.svg")
+      for (name, bytes) in files { try FileStore.write(bytes, to: "\(folder)/\(name)") }
     } catch {
       throw Stop(1, error.sentence, error.advice)
     }
+    return files.map(\.0)
   }
 
   private var folder: String { "\(installed.locations.badges)/\(installed.course.badge)" }
-
-  private func reading(_ path: String) throws(Stop) -> [UInt8] {
-    do throws(FileFault) {
-      return try FileStore.read(path, limit: 1 << 20)
-    } catch {
-      throw Stop(2, error.sentence, error.advice)
-    }
-  }
 }
 
 /// What the badge states, from recorded facts and the content alone.
@@ -160,13 +161,15 @@ extension Timestamp {
 }
 
 /// The key of this machine: made the first time, kept as PEM, 0600 in a 0700 folder.
+///
+/// Earlier versions signed with `cle.pem` (P-256): what they signed holds its own key.
 struct LocalIssuer {
   var folder: String
 
-  private var path: String { "\(folder)/cle.pem" }
+  private var path: String { "\(folder)/cle-ed25519.pem" }
 
   /// The key; a file that others may read is refused.
-  func key() throws(Stop) -> SigningKey {
+  func key() throws(Stop) -> Ed25519SigningKey {
     let text: String
     do throws(FileFault) {
       guard FileStore.exists(path) else { return try make() }
@@ -178,7 +181,7 @@ struct LocalIssuer {
         isOpen ? Self.remedy : error.advice)
     }
     do throws(KeyError) {
-      return try SigningKey(pem: text)
+      return try Ed25519SigningKey(pem: text)
     } catch {
       throw Stop(1, "La clé « \(path) » est abîmée.", Self.remedy)
     }
@@ -186,15 +189,20 @@ struct LocalIssuer {
 
   private static let remedy = "Effacez-la : un nouveau badge en fera une autre."
 
-  private func make() throws(FileFault) -> SigningKey {
-    let key = SigningKey.generate()
+  private func make() throws(FileFault) -> Ed25519SigningKey {
+    let key = Ed25519SigningKey.generate()
     try FileStore.makeFolder(folder)
     try FileStore.write(Array(key.secretPEM.utf8), to: path)
     return key
   }
 
-  /// The public key in PEM, when this machine has signed something.
-  func publicPEM() throws(Stop) -> String? {
-    FileStore.exists(path) ? try key().publicKey.pem : nil
+  /// The public key, when this machine has signed something: in PEM, and as an issuer to trust.
+  func published() throws(Stop) -> [(name: String, text: String)] {
+    guard FileStore.exists(path) else { return [] }
+    let key = try key()
+    return [
+      ("badge-cle-publique.pem", key.publicKey.pem),
+      ("emetteur.txt", "\(key.did.text)\n\(BadgeMaking.issuerName)\n"),
+    ]
   }
 }

@@ -1,5 +1,5 @@
+import BadgeRequest
 import Course
-import Crypto
 import Interface
 
 /// What is installed on this machine: the places, the content's bytes and the course in them.
@@ -21,15 +21,7 @@ struct Installed {
   }
 
   /// SHA-256 of the content files without local wording, in hex: the version one really followed.
-  var digest: String {
-    var hash = SHA256()
-    for (path, bytes) in course.digestInput {
-      // Lengths first, so that no two sets of files give the same bytes.
-      hash.update(data: Array("\(path)\n\(bytes.count)\n".utf8))
-      hash.update(data: bytes)
-    }
-    return Chance.hex(Array(hash.finalize()))
-  }
+  var digest: String { course.contentDigest }
 
   /// What the pages need to know of it.
   func installation() -> Installation {
@@ -37,6 +29,12 @@ struct Installed {
       folder: locations.folderShown,
       dataFolder: Locations.shown(locations.data, Locations.environment("HOME")),
       hasDepot: locations.depot != nil,
-      issuer: locations.issuer.map { .configured(name: $0) } ?? .local)
+      issuer: locations.issuer.map { .configured(name: issuerName($0)) } ?? .local)
+  }
+
+  /// As the issuer names itself; its file's path when the file cannot be read: asking will say so.
+  private func issuerName(_ path: String) -> String {
+    let bytes = try? FileStore.read(path, limit: IssuerCard.largest)
+    return bytes.flatMap { try? IssuerCard(reading: $0) }?.name ?? path
   }
 }

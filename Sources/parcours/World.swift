@@ -54,7 +54,10 @@ final class World {
     case .saveSettings(let settings): return save(settings)
     case .writeAttestation(let identifier): return writeAttestation(identifier, session)
     case .handIn: return handIn()
-    case .award(let identity): return award(identity, session)
+    case .award(let identity):
+      return installed.locations.issuer == nil
+        ? award(identity, session) : request(identity, session)
+    case .collectBadge: return collect(session)
     case .exportData: return export(session)
     case .eraseData(let badgeToo): return erase(badgeToo: badgeToo)
     case .purge: return purge()
@@ -139,6 +142,28 @@ final class World {
         return .failed(complaint)
       }
       return .awarded(badge.made)
+    } catch {
+      return .failed(Complaint(error.problem, error.advice))
+    }
+  }
+
+  /// Seals a demande for the configured issuer; the fact is kept once the file is written.
+  private func request(_ identity: BadgeIdentity, _ session: Session) -> Report {
+    do throws(Stop) {
+      let made = try BadgeDemand(installed: installed).make(identity, session.progress)
+      if case .unrecorded(_, let complaint) = record(.requested(file: made.file)) {
+        return .failed(complaint)
+      }
+      return .requested(made)
+    } catch {
+      return .failed(Complaint(error.problem, error.advice))
+    }
+  }
+
+  private func collect(_ session: Session) -> Report? {
+    guard let file = session.progress.requestFile else { return nil }
+    do throws(Stop) {
+      return try BadgeDemand(installed: installed).answer(to: file)
     } catch {
       return .failed(Complaint(error.problem, error.advice))
     }

@@ -1,7 +1,7 @@
-import parcours_gestion
 import Course
 import Reports
 import Testing
+import parcours_gestion
 
 @Suite("HR's list of badges")
 struct AwardListTests {

@@ -1,6 +1,6 @@
-import parcours_gestion
 import Reports
 import Testing
+import parcours_gestion
 
 private let id = "urn:uuid:00000000-0000-4000-8000-00000000000a"
 

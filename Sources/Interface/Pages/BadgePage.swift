@@ -8,6 +8,11 @@ struct BadgePage: Page {
     case naming
     case mailing
     case done(AwardedBadge)
+    case requested(RequestedBadge)
+    /// A demande was made before: its answer is looked for.
+    case waiting(file: String)
+    case returned(folder: String, files: [String])
+    case refused(String)
   }
 
   private var stage = Stage.choosing
@@ -18,7 +23,12 @@ struct BadgePage: Page {
     guard session.progress.completion != nil else {
       return .say("Le badge s’ouvre après l’examen final.")
     }
-    return .push(BadgePage())
+    var page = BadgePage()
+    guard let file = session.progress.requestFile, session.installation.hasDepot,
+      session.installation.issuer != .local
+    else { return .push(page) }
+    page.stage = .waiting(file: file)
+    return Turn(.push(page), effects: [.collectBadge])
   }
 
   func document(in session: Session) -> Document {
@@ -27,15 +37,8 @@ struct BadgePage: Page {
       blocks: [])
     switch stage {
     case .choosing:
-      if case .configured(let name) = session.installation.issuer {
-        document.blocks = .paragraphs(
-          "Votre collectivité a un émetteur de badges : \(name).",
-          "Cette version du programme ne sait pas encore lui adresser une demande. Rien n’est perdu."
-        )
-      } else {
-        document.blocks = presentation
-        document.question = "Tapez 1, 2 ou 3. Entrée seule : pas de badge"
-      }
+      document.blocks = presentation(session.installation.issuer)
+      document.question = "Tapez 1, 2 ou 3. Entrée seule : pas de badge"
     case .naming:
       document.question = "Le nom à afficher. Les commandes commencent par un point : .aide"
       document.blocks = .paragraphs(
@@ -46,16 +49,34 @@ struct BadgePage: Page {
         "L’adresse n’est pas écrite : seule une empreinte salée l’est.",
         "Une adresse simple peut pourtant se deviner. C’est donc une donnée personnelle.")
     case .done(let badge): document.blocks = written(badge)
+    case .requested(let request): document.blocks = asked(request)
+    case .waiting(let file): document.blocks = waiting(file)
+    case .returned(let folder, let files):
+      document.blocks =
+        .paragraphs("L’émetteur a délivré votre badge. Il est dans le dossier \(folder)")
+        + [.list(ordered: false, files.map { [.paragraph(Text($0))] })]
+    case .refused(let sentence):
+      document.blocks = .paragraphs("L’émetteur n’a pas délivré le badge.", sentence)
     }
     return document
   }
 
-  private var presentation: [Document.Block] {
-    .paragraphs(
+  private func presentation(_ issuer: Installation.Issuer) -> [Document.Block] {
+    let signer =
+      switch issuer {
+      case .local: "Émetteur local de cet ordinateur, sans lien avec une collectivité"
+      case .configured(let name): name
+      }
+    let sealed: [Document.Block] =
+      issuer == .local
+      ? []
+      : .paragraphs(
+        "La demande contient vos réponses à l’examen. Elle est scellée : l’émetteur seul l’ouvre.",
+        "Il corrige de nouveau, signe le badge, puis détruit la demande.")
+    return .paragraphs(
       "Le badge est facultatif. Refuser ne change rien.",
       "Il dit que vous avez suivi ce parcours et réussi l’examen, en autonomie. Jamais votre score.",
-      "Il est signé par : Émetteur local de cet ordinateur, sans lien avec une collectivité.",
-      "Que doit-il dire de vous ?")
+      "Il est signé par : \(signer).") + sealed + .paragraphs("Que doit-il dire de vous ?")
       + [
         .choices([
           .init(label: "1", text: "Rien : aucune identité dans le badge."),
@@ -63,6 +84,23 @@ struct BadgePage: Page {
           .init(label: "3", text: "L’empreinte de votre courriel, pour prouver qu’il est à vous."),
         ])
       ]
+  }
+
+  private func asked(_ request: RequestedBadge) -> [Document.Block] {
+    if let folder = request.folder {
+      return .paragraphs(
+        "Votre demande scellée est prête, pour : \(request.issuer).",
+        "Remettez-lui ce fichier : \(folder)\(request.file)")
+    }
+    return .paragraphs(
+      "Votre demande scellée est remise à : \(request.issuer).",
+      "Revenez plus tard sur cette page : le badge y arrivera.")
+  }
+
+  private func waiting(_ file: String) -> [Document.Block] {
+    .paragraphs(
+      "Votre demande est remise. L’émetteur n’a pas encore répondu.",
+      "Son fichier : \(file). Revenez plus tard sur cette page.")
   }
 
   private func written(_ badge: AwardedBadge) -> [Document.Block] {
@@ -81,19 +119,19 @@ struct BadgePage: Page {
   var isFreeText: Bool {
     switch stage {
     case .naming, .mailing: true
-    case .choosing, .done: false
+    default: false
     }
   }
 
   func commands(in session: Session) -> [Command] {
     switch stage {
-    case .choosing, .done: [.advance("la carte", help: "Revient à la carte du parcours.")]
     case .naming, .mailing: []
+    default: [.advance("la carte", help: "Revient à la carte du parcours.")]
     }
   }
 
   func takes(_ line: String, in session: Session) -> Bool {
-    guard case .choosing = stage, session.installation.issuer == .local else { return false }
+    guard case .choosing = stage else { return false }
     return line.contains(where: \.isNumber)
   }
 
@@ -113,7 +151,7 @@ struct BadgePage: Page {
         return .say("Cette adresse ne ressemble pas à un courriel. Exemple : prenom@ville.example")
       }
       return Turn(.stay, effects: [.award(.email(line))])
-    case .done: return .stay
+    default: return .stay
     }
   }
 
@@ -137,6 +175,9 @@ struct BadgePage: Page {
   mutating func receive(_ report: Report, in session: inout Session) -> Turn {
     switch report {
     case .awarded(let badge): stage = .done(badge)
+    case .requested(let request): stage = .requested(request)
+    case .collected(let folder, let files): stage = .returned(folder: folder, files: files)
+    case .refused(let sentence): stage = .refused(sentence)
     case .failed(let complaint): return .say("\(complaint.problem) \(complaint.advice)")
     default: break
     }

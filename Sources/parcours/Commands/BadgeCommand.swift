@@ -40,7 +40,7 @@ struct BadgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verifier", abstract: "Vérifie un badge.", aliases: ["verify"])
 
-    @Argument(help: "Un badge .svg ou .jwt, ou - pour l’entrée standard.")
+    @Argument(help: "Un badge .svg, .png, .json ou .jwt, ou - pour l’entrée standard.")
     var file: String
     @Flag(name: .customLong("json"), help: "Pour un programme.")
     var isJSON = false
@@ -73,23 +73,17 @@ enum BadgeReading {
     }
   }
 
-  /// A folder of issuers: one file each, its DID on the first line.
+  /// A folder of issuers to recognise: names, keys, lists, as they were published.
   private static func store(_ folder: String) throws(Stop) -> TrustStore {
     guard FileStore.isFolder(folder) else {
       throw Stop(
         2, "« \(folder) » n’est pas un dossier.", "Indiquez le dossier des émetteurs reconnus.")
     }
-    var files: [(name: String, bytes: [UInt8])] = []
-    do throws(FileFault) {
-      for name in FileStore.names(in: folder) {
-        files.append((name, try FileStore.read("\(folder)/\(name)", limit: 65_536)))
-      }
-    } catch {
+    let files: [(name: String, bytes: [UInt8])]
+    do throws(FileFault) { files = try TrustFolder.files(in: folder) } catch {
       throw Stop(2, error.sentence, error.advice)
     }
-    do throws(TrustError) {
-      return try TrustStore(files: files)
-    } catch {
+    do throws(TrustError) { return try TrustStore(files: files) } catch {
       throw Stop(2, error.sentence)
     }
   }
@@ -140,17 +134,23 @@ struct BadgeExport {
   var locations: Locations
 
   func run(to folder: String) throws(Stop) {
-    let pem = try LocalIssuer(folder: "\(locations.data)/emetteur").publicPEM()
+    let keys = try LocalIssuer(folder: "\(locations.data)/emetteur").published()
+    let names = ["badge.svg", "badge.png", "badge.json", "badge.jwt"]
+      .filter { FileStore.exists("\(locations.folder)/\($0)") }
+    guard !names.isEmpty else {
+      throw Stop(
+        1, "Il n’y a pas de badge dans \(locations.folderShown)",
+        "Obtenez-en un d’abord : parcours badge obtenir.")
+    }
     do throws(FileFault) {
       try FileStore.makeFolder(folder)
-      for name in ["badge.svg", "badge.jwt"] {
+      for name in names {
         try FileStore.write(
           try FileStore.read("\(locations.folder)/\(name)"), to: "\(folder)/\(name)")
       }
-      guard let pem else { return }
-      try FileStore.write(Array(pem.utf8), to: "\(folder)/badge-cle-publique.pem")
+      for key in keys { try FileStore.write(Array(key.text.utf8), to: "\(folder)/\(key.name)") }
     } catch {
-      throw Stop(1, error.sentence, "Obtenez d’abord un badge : parcours badge obtenir.")
+      throw Stop(1, error.sentence, error.advice)
     }
   }
 }
