@@ -113,6 +113,9 @@ let package = Package(
       name: "PseudoTerminal", dependencies: ["Display", "CNcurses"], path: "Tests/PseudoTerminal",
       swiftSettings: house),
     .executableTarget(
+      name: "badge-bench", dependencies: ["OpenBadges", "JSON"], path: "Tests/BadgeBench",
+      swiftSettings: house),
+    .executableTarget(
       name: "canonical-probe", dependencies: ["OpenBadges", "JSON"], path: "Tests/CanonicalProbe",
       swiftSettings: house),
     .executableTarget(

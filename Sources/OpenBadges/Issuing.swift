@@ -24,6 +24,9 @@ package struct BadgePictures: Sendable {
     self.svg = svg
     self.png = png
   }
+
+  /// The SVG with a badge in it.
+  package func baked(_ badge: BadgePayload) throws(Flaw) -> [UInt8] { try svg.baked(badge) }
 }
 
 /// Signing, baking, and reading back what was made.
