@@ -17,7 +17,8 @@ struct Complaint: Error {
 
   /// Writes the sentence on standard error and gives the exit status.
   func tell() -> Int32 {
-    tellPerson([sentence])
+    // A verdict was said on standard output already: its status alone remains.
+    if !sentence.isEmpty { tellPerson([sentence]) }
     return status
   }
 }

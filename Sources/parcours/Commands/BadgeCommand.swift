@@ -53,7 +53,10 @@ struct BadgeCommand: ParsableCommand {
 
     mutating func run() throws {
       let report = try BadgeReading.report(file, trust: trust, recipient: recipient)
-      Standard.say(isJSON ? report.json.pretty : BadgeReading.text(report))
+      Standard.say(
+        isJSON
+          ? report.json.pretty
+          : report.lines { Timestamp(seconds: $0).day.french }.joined(separator: "\n"))
       guard report.exitCode == 0 else { throw Stop(report.exitCode, "") }
     }
   }
@@ -85,46 +88,6 @@ enum BadgeReading {
     }
     do throws(TrustError) { return try TrustStore(files: files) } catch {
       throw Stop(2, error.sentence)
-    }
-  }
-
-  /// The conclusion, the facts, then each control in words.
-  static func text(_ report: VerificationReport) -> String {
-    var lines = [report.verdict.sentence]
-    if let facts = report.facts {
-      lines.append("Badge : \(facts.name)")
-      lines.append("Signé par : \(facts.issuerName ?? facts.issuer)")
-      lines.append("Porté par : \(facts.holder.french)")
-      lines.append(
-        "Valable du \(day(facts.validFrom)) au \(facts.validUntil.map(day) ?? "sans fin")")
-      lines += facts.evidence.map { "Preuve : \($0)" }
-    }
-    if let fingerprint = report.fingerprint { lines.append("Empreinte : \(fingerprint.grouped)") }
-    lines += Policy.allCases.map { policy in "\(policy.label) : \(state(report[policy]))" }
-    return lines.joined(separator: "\n")
-  }
-
-  private static func day(_ seconds: Int) -> String { Timestamp(seconds: seconds).day.french }
-
-  private static func state(_ outcome: Outcome) -> String {
-    switch outcome {
-    case .held: "contrôlé, juste."
-    case .failed: "contrôlé, en échec. \(outcome.sentence ?? "")"
-    case .notChecked: "non contrôlé. \(outcome.sentence ?? "")"
-    }
-  }
-}
-
-extension Policy {
-  /// As a person reads it.
-  fileprivate var label: String {
-    switch self {
-    case .structure: "Structure"
-    case .proof: "Preuve"
-    case .issuer: "Émetteur"
-    case .dates: "Dates"
-    case .recipient: "Destinataire"
-    case .status: "Retrait"
     }
   }
 }
