@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "Workshop", dependencies: ["Course"], swiftSettings: house),
     .target(
       name: "OpenBadges", dependencies: ["JSON", "CZlib", crypto, cryptoExtras],
-      swiftSettings: house),
+      exclude: ["README.md"], swiftSettings: house),
     .target(name: "Ledger", dependencies: ["AppendLog", "JSON"], swiftSettings: house),
     // Level 2.
     .target(

@@ -78,4 +78,4 @@ code=0; "$PARCOURS" badge verifier "$HOME/Parcours IAG/badge.svg" --confiance "$
 [ "$code" = 1 ] || echouer "un autre destinataire doit donner 1, pas $code"
 
 # L'avis d'autres programmes, sur le badge et sur des badges falsifiés.
-"$PYTHON" "$ici/verify_badges.py" "$dossier/export" --root "$racine" --program "$PARCOURS"
+"$PYTHON" "$ici/verify_badges.py" "$dossier/export" --root "$racine" --program "$PARCOURS" --results "${AVIS:-$dossier/avis}"

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Outside opinion on fresh badges: other people's verifiers accept them and refuse altered ones.
 
-    verify_badges.py BADGES [--root REPOSITORY] [--program PARCOURS]
+    verify_badges.py BADGES [--root REPOSITORY] [--program PARCOURS] [--results FILE]
 
 BADGES      a folder of fresh badges of one award: badge.json (Open Badges 3.0, Data Integrity), and
             badge.svg and badge.png that hold the same document
 REPOSITORY  when REPOSITORY/../shared/badges/verify_ob3.py exists, it gives a second opinion
 PARCOURS    our own program, asked the same
+FILE        where to add what each verifier said, for opinions.py
 
 To be run by the Python of a virtual environment that holds openbadgeslib[ldp]==4.6.3, and, for the
 second opinion, PyLD, jsonschema, cryptography, rfc8785 and lxml. No network is used: the issuer is a did:key.
@@ -91,6 +92,7 @@ class Jury:
     def __init__(self, subject, second, program):
         self.subject, self.second, self.program = subject, second, program
         self.checks = self.surprises = 0
+        self.said = {}  # (juror, suffix): [good accepted, forged refused]
 
     def hear(self, path, label, good):
         if path.suffix != ".json":  # openbadgeslib reads pictures only
@@ -109,6 +111,8 @@ class Jury:
         expected = run.returncode == (accepted if good else 1)
         self.checks += 1
         self.surprises += not expected
+        counts = self.said.setdefault((juror, path.suffix), [0, 0])
+        counts[0 if good else 1] += expected
         verdict = "accepted" if run.returncode == accepted else f"refused ({run.returncode})"
         print(f"{'ok  ' if expected else 'FAIL'} {juror}: {path.suffix}, {label}: {verdict}", flush=True)
         if not expected:
@@ -120,6 +124,7 @@ def main():
     parser.add_argument("badges", type=Path)
     parser.add_argument("--root", type=Path)
     parser.add_argument("--program")
+    parser.add_argument("--results", type=Path)
     options = parser.parse_args()
     paths = [options.badges / f"badge{suffix}" for suffix in (".json", ".svg", ".png")]
     if not all(path.is_file() for path in paths):
@@ -139,6 +144,10 @@ def main():
                 copy.write_bytes(badge.holding(forged))
                 jury.hear(copy, label, False)
     print(f"{jury.checks} checks, {jury.surprises} surprises")
+    if options.results:
+        with options.results.open("a", encoding="utf-8") as file:
+            for (juror, suffix), (accepted, refused) in sorted(jury.said.items()):
+                file.write(f"eddsa-rdfc-2022, did:key\t{suffix}\t{juror}\t{accepted}\t{refused}\n")
     return 1 if jury.surprises else 0
 
 
