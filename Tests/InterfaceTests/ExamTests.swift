@@ -122,14 +122,39 @@ struct ExamTests {
     #expect(story.said.contains("7f3c 2a91 04be 66d0"))
   }
 
-  @Test("with a configured issuer no badge is made here")
+  @Test("with a configured issuer the badge is asked for, and the person reads what leaves")
   func configuredIssuer() throws {
     var story = try Self.ready(issuer: .configured(name: "CDG 35"))
     try story.passExam()
     story.type("", "00123", "oui", "")
-    #expect(story.said.contains("CDG 35"))
-    story.type("1", "")
-    #expect(!story.effects.contains { if case .award = $0 { true } else { false } })
+    #expect(story.said.contains("Il est signé par : CDG 35."))
+    #expect(story.said.contains("La demande contient vos réponses à l’examen."))
+    story.type("3", "camille@ville.example")
+    #expect(story.effects.last == .award(.email("camille@ville.example")))
+    #expect(story.said.contains("Remettez-lui ce fichier : ~/Parcours IAG/demande-ab.json"))
+    #expect(!story.said.contains("signé par Émetteur local"))
+  }
+
+  @Test(
+    "the page of a demande tells what the issuer answered",
+    arguments: [
+      (nil, "L’émetteur n’a pas encore répondu."),
+      (
+        Report.collected(folder: "~/Parcours IAG/", files: ["badge.svg"]),
+        "L’émetteur a délivré votre badge."
+      ),
+      (.refused("Ce parcours est inconnu."), "Ce parcours est inconnu."),
+    ])
+  func answered(_ report: Report?, _ sentence: String) throws {
+    var progress = Progress()
+    progress.completion = .init(
+      course: "essai", version: "1.0.0", digest: "00", how: .alone, day: Story.day)
+    progress.requestFile = "demande-ab.json"
+    var story = try Story(progress: progress, hasDepot: true, issuer: .configured(name: "CDG 35"))
+    story.collected = report
+    story.type("badge")
+    #expect(story.effects.last == .collectBadge)
+    #expect(story.said.contains(sentence))
   }
 }
 

@@ -8,6 +8,8 @@ struct Story {
   /// Every effect asked of the world, in order.
   private(set) var effects: [Effect] = []
   private var number = 0
+  /// What the issuer has answered to a demande, if it has.
+  var collected: Report?
   /// Facts the world refuses to keep, as a full disk would.
   var refusesFacts = false
 
@@ -66,6 +68,10 @@ struct Story {
           recordFile: "suivi.json"))
     case .handIn: return .handedIn
     case .award:
+      if case .configured(let name) = state.session.installation.issuer {
+        return .requested(
+          RequestedBadge(issuer: name, file: "demande-ab.json", folder: "~/Parcours IAG/"))
+      }
       return .awarded(
         AwardedBadge(
           folder: "~/Parcours IAG/", files: ["badge.svg"], fingerprint: "E-7f3c2a9104be66d0",
@@ -73,6 +79,7 @@ struct Story {
     case .exportData: return .exported(path: "~/Parcours IAG/")
     case .eraseData: return .erased
     case .purge: return .purged(Progress())
+    case .collectBadge: return collected
     case .saveSettings, .recordWorkshop, .closeWorkshop, .quit: return nil
     }
   }

@@ -145,7 +145,7 @@ import Testing
   @Test(
     "a key that is not exactly a public P-256 signing key is refused",
     arguments: [
-      ("kty", "OKP", KeyError.notP256), ("kty", nil, .notP256), ("crv", "P-384", .notP256),
+      ("kty", "OKP", KeyError.notEd25519), ("kty", nil, .notP256), ("crv", "P-384", .notP256),
       ("crv", "secp256k1", .notP256), ("x", nil, .malformedJWK), ("y", nil, .malformedJWK),
       ("x", "", .malformedJWK), ("x", 12, .malformedJWK),
       ("x", "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU=", .malformedJWK),

@@ -115,7 +115,8 @@ import Testing
       .issuerIsNotTheKey, .shortSalt,
     ]
 
-  private static let trust: [TrustError.Reason] = [.notText] + KeyError.allCases.map { .key($0) }
+  private static let trust: [TrustError.Reason] =
+    [.notText, .notADocument, .notAnIssuer, .elsewhere, .twice] + KeyError.allCases.map { .key($0) }
 
   private static let all: [String] = [
     Flaw.allCases.map(\.sentence), Omission.allCases.map(\.sentence),

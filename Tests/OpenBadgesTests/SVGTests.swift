@@ -174,8 +174,19 @@ extension String {
 
   @Test("a badge of Open Badges 2 is told apart")
   func older() throws {
-    let body = "<openbadges:assertion xmlns:openbadges='http://openbadges.org' verify='a.b.c'/>"
-    #expect(try structure(svg(body)) == .failed(.svgOlderBadge))
+    let start = "<openbadges:assertion xmlns:openbadges='http://openbadges.org'"
+    let signed = try OlderSamples.jws()
+    let report = try Samples.report(svg("\(start) verify='\(signed)'/>"))
+    #expect(report[.proof] == .notChecked(.documentMissing))
+    #expect(report.exitCode == 1)
+    for (body, flaw) in [
+      ("\(start) verify='a.b.c'/>", Flaw.tokenBase64),
+      ("\(start) verify='\(try Samples.token())'/>", .assertionForm),
+      // Its place in a picture of the first version holds an address, which is not followed.
+      ("<openbadges:assertions xmlns:openbadges='http://openbadges.org'/>", .svgOlderBadge),
+    ] {
+      #expect(try structure(svg(body)) == .failed(flaw), "\(body.prefix(60))")
+    }
   }
 }
 

@@ -17,22 +17,24 @@ struct ControllerDocument: Sendable, Hashable {
     else { return nil }
     self.id = id
     keys = [:]
-    let listed = Set((document["assertionMethod"]?.array ?? []).compactMap(\.string))
-    for method in methods {
-      guard let name = method["id"]?.string, listed.contains(name),
-        name.utf8.starts(with: Array((id + "#").utf8)),
-        method["controller"]?.string?.isSame(as: id) == true,
-        let key = ControllerDocument.key(method)
-      else { continue }
-      // Two descriptions of one name may be read in two ways: neither is kept.
-      keys[name] = keys[name] == nil || keys[name] == key ? key : nil
+    let listed = (document["assertionMethod"]?.array ?? []).compactMap(\.string)
+    let described = Dictionary(grouping: methods) { $0["id"]?.string }
+    for name in Set(listed) where name.utf8.starts(with: Array((id + "#").utf8)) {
+      let found = (described[name] ?? []).map { ControllerDocument.key($0, of: id) }
+      // Several descriptions of one name may be read in several ways: none is kept unless alike.
+      guard let key = found.first, found.allSatisfy({ $0 == key }) else { continue }
+      keys[name] = key
     }
   }
 
-  private static func key(_ method: JSON) -> VerificationKey? {
-    if let letters = method["publicKeyMultibase"]?.string {
-      return try? VerificationKey(multikey: letters)
-    }
-    return method["publicKeyJwk"].flatMap { try? VerificationKey(jwk: $0) }
+  /// The key of a method; nil when another controls it, it was withdrawn, or it says two things.
+  private static func key(_ method: JSON, of id: String) -> VerificationKey? {
+    guard method["controller"]?.string?.isSame(as: id) == true, method["revoked"] == nil
+    else { return nil }
+    let multikey = method["publicKeyMultibase"]
+      .map { try? VerificationKey(multikey: $0.string ?? "") }
+    let jwk = method["publicKeyJwk"].map { try? VerificationKey(jwk: $0) }
+    guard let key = multikey ?? jwk, (jwk ?? key) == key else { return nil }
+    return key
   }
 }

@@ -14,13 +14,31 @@ struct KeySet: Sendable, Hashable {
   /// Reads a key set; entries that are not usable here are left out, as the standard asks (§5).
   init?(_ document: JSONObject) {
     guard let keys = document["keys"]?.array else { return nil }
-    entries = keys.compactMap { json in
-      guard var members = json.object else { return nil }
-      let issuer = members["iss"]?.string
-      for extra in ["iss", "key_ops", "exp", "nbf"] { members[extra] = nil }
-      guard let key = try? VerificationKey(jwk: .object(members)) else { return nil }
-      return Entry(id: members["kid"]?.string, issuer: issuer, key: key)
+    entries = keys.compactMap { jwk in
+      guard let key = KeySet.key(jwk) else { return nil }
+      return Entry(id: jwk["kid"]?.string, issuer: jwk["iss"]?.string, key: key)
     }
+  }
+
+  /// A public key with what others may write beside it; nil when it is not one to verify with.
+  static func key(_ jwk: JSON) -> VerificationKey? {
+    guard var members = jwk.object,
+      members["key_ops"] == nil || members["key_ops"]?.array?.contains("verify") == true
+    else { return nil }
+    for extra in ["iss", "key_ops", "exp", "nbf", "x5c", "x5t", "x5t#S256", "x5u"] {
+      members[extra] = nil
+    }
+    return try? VerificationKey(jwk: .object(members))
+  }
+
+  static let empty = KeySet(entries: [])
+
+  private init(entries: [Entry]) { self.entries = entries }
+
+  /// Whose key set speaks for an `https` issuer; nil for another identifier.
+  static func authority(of issuer: String) -> String? {
+    guard issuer.utf8.starts(with: "https://".utf8) else { return nil }
+    return String(issuer.dropFirst(8).prefix { !"/?#".contains($0) })
   }
 
   /// The keys that an issuer may use.

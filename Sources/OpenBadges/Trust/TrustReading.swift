@@ -28,22 +28,54 @@ extension TrustReading {
     guard let document = (try? JSON(parsing: bytes, limits: Self.limits))?.object
     else { throw fault(.notADocument) }
     if let controller = ControllerDocument(document) {
-      store.controllers[controller.id] = controller
+      guard place.isOf(controller.id) else { throw fault(.elsewhere) }
+      try keep(controller, as: controller.id, in: &store.controllers)
       store.recognise(controller.id, as: Self.label(of: controller.id), isGuess: true)
     } else if let keys = KeySet(document) {
-      guard let authority else { throw fault(.notAnIssuer) }
-      store.keySets[authority] = keys
+      try add(keys, to: &store)
     } else if OlderForm.isOfContext(document), let id = document["id"]?.string {
-      store.olderDocuments[id] = bytes
-      if !Set(OlderForm.types(document)).isDisjoint(with: ["Issuer", "Profile"]) {
-        store.recognise(id, as: document["name"]?.string ?? id, isGuess: true)
-      }
+      try addOlder(document, id, to: &store)
     } else if let id = Self.listAddress(document) {
-      store.lists[id] = bytes
+      try keep(bytes, as: id, in: &store.lists)
     } else if document["type"] == nil && document["@context"] == nil {
       throw fault(.notADocument)
     }
   }
+
+  /// A key set; where no place says whose it is, the keys that name their issuer are its own.
+  private func add(_ keys: KeySet, to store: inout TrustStore) throws(TrustError) {
+    if let authority = place.keySetAuthority {
+      store.keySets[authority, default: .empty].entries += keys.entries
+      return
+    }
+    let named = keys.entries.filter { $0.issuer != nil }
+    guard !place.isBelowHost, !(place.isLoose && named.isEmpty) else { throw fault(.elsewhere) }
+    for entry in named {
+      guard let authority = entry.issuer.flatMap(KeySet.authority) else { continue }
+      store.keySets[authority, default: .empty].entries.append(entry)
+    }
+  }
+
+  /// A document that nobody signed: its address vouches for it, so it must lie there.
+  private func addOlder(
+    _ document: JSONObject, _ id: String, to store: inout TrustStore
+  ) throws(TrustError) {
+    guard place.isOf(id) else { throw fault(.elsewhere) }
+    try keep(bytes, as: id, in: &store.olderDocuments)
+    guard !Set(OlderForm.types(document)).isDisjoint(with: ["Issuer", "Profile"]) else { return }
+    let name = PlainText.cleaned(document["name"]?.string ?? "")
+    store.recognise(id, as: PlainText.isEmpty(name) ? id : name, isGuess: true)
+  }
+
+  /// Two files that say different things of one name leave no way to tell which is right.
+  private func keep<Value: Equatable>(
+    _ value: Value, as id: String, in values: inout [String: Value]
+  ) throws(TrustError) {
+    guard values[id] == nil || values[id] == value else { throw fault(.twice) }
+    values[id] = value
+  }
+
+  private var place: TrustPlace { TrustPlace(path: name) }
 
   /// A status list signed as a token.
   private func addToken(to store: inout TrustStore) throws(TrustError) {
@@ -51,7 +83,7 @@ extension TrustReading {
     while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
     guard let token = try? PresentedToken(bytes), let id = Self.listAddress(token.payload)
     else { throw fault(.notADocument) }
-    store.lists[id] = bytes
+    try keep(bytes, as: id, in: &store.lists)
   }
 
   /// The issuer, its label, its keys.
@@ -61,12 +93,13 @@ extension TrustReading {
     let lines = text.drop { $0 == "\u{FEFF}" }
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let issuer = String(lines.first ?? "")
+    let keys: [VerificationKey]
     do throws(KeyError) {
       if issuer.hasPrefix(DIDJWK.prefix) { _ = try DIDJWK(issuer) }
       if issuer.hasPrefix(DIDKey.prefix) { _ = try DIDKey(issuer) }
-      let keys = try Self.keys(lines.dropFirst().joined(separator: "\n"))
-      if !keys.isEmpty { store.pinned[issuer] = keys }
+      keys = try Self.keys(lines.dropFirst().joined(separator: "\n"))
     } catch { throw fault(.key(error)) }
+    if !keys.isEmpty { try keep(keys, as: issuer, in: &store.pinned) }
     guard Address.isHTTPS(issuer) || issuer.hasPrefix("did:") && Address.isURI(issuer)
     else { throw fault(.notAnIssuer) }
     store.recognise(issuer, as: label(lines.dropFirst().first))
@@ -88,13 +121,10 @@ extension TrustReading {
       keys.append(try VerificationKey(pem: String(rest[start.lowerBound..<stop.upperBound]) + "\n"))
       rest = rest[stop.upperBound...]
     }
+    // A key that is cut short, or secret, is never passed over in silence.
+    guard text.firstRange(of: " PRIVATE KEY-----") == nil else { throw .privateJWK }
+    guard rest.firstRange(of: "-----BEGIN ") == nil else { throw .notPEM }
     return keys
-  }
-
-  /// The host of a file that lies where its issuer publishes it: `host/.well-known/jwks.json`.
-  private var authority: String? {
-    let parts = name.split(separator: "/")
-    return parts.count > 1 ? parts.first.map(String.init) : nil
   }
 
   /// The host of a `did:web`, the identifier itself otherwise.

@@ -40,7 +40,7 @@ package struct TrustStore: Sendable {
   ///
   /// A text file names one issuer on its first line, its label on the second, then its public keys
   /// in PEM if its name does not hold them. A `.json` file is what an issuer publishes, its path
-  /// being its address without `https://`. A file that cannot be understood throws: an issuer left
+  /// being its address without `https://` unless it lies in no sub-folder. A file that cannot be understood throws: an issuer left
   /// out in silence would make good badges look unrecognised.
   package init(files: [(name: String, bytes: [UInt8])]) throws(TrustError) {
     for (name, bytes) in files.sorted(by: { $0.name < $1.name }) {
@@ -74,6 +74,10 @@ package struct TrustError: Error, Sendable, Hashable {
     case notADocument
     /// No DID nor `https` address on the first line.
     case notAnIssuer
+    /// A document that does not lie where its identifier says it is published.
+    case elsewhere
+    /// Another file says something else of the same identifier.
+    case twice
     case key(KeyError)
   }
 
@@ -97,6 +101,10 @@ package struct TrustError: Error, Sendable, Hashable {
       "\(file)\u{A0}: ce n’est pas un document publié par un émetteur. Retirez-le du dossier."
     case .notAnIssuer:
       "\(file), première ligne\u{A0}: ni identifiant ni adresse d’émetteur. Recopiez-le en entier."
+    case .elsewhere:
+      "\(file)\u{A0}: il n’est pas à sa place. Rangez-le comme sur le site de l’émetteur."
+    case .twice:
+      "\(file)\u{A0}: un autre fichier du dossier le contredit. Gardez le plus récent."
     case .key(let error): "\(file). \(error.sentence)"
     }
   }

@@ -46,7 +46,8 @@ enum DocumentProof {
     _ name: String, issuer: JSON?, _ keys: IssuerKeys
   ) throws(Flaw) -> Outcome {
     let id = issuer?.string ?? issuer?["id"]?.string ?? ""
-    guard keys.store.controllers[id] == nil, name.utf8.starts(with: Array((id + "#").utf8))
+    guard keys.store.controllers[id] == nil, keys.store.pinned[id] == nil,
+      name.utf8.starts(with: Array((id + "#").utf8))
     else { throw .keyOfAnother }
     return .notChecked(.keyNotGiven)
   }

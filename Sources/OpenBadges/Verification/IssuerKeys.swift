@@ -4,7 +4,8 @@ import JSON
 struct IssuerKeys {
   /// What is known of a key that a badge names.
   enum Found {
-    case key(VerificationKey)
+    /// Those that the name may stand for: one of them must have signed.
+    case keys([VerificationKey])
     /// Nothing given beforehand tells: the proof cannot be checked.
     case notGiven
   }
@@ -19,7 +20,7 @@ struct IssuerKeys {
     guard let kid = header["kid"]?.string else { throw .keyMissing }
     if let own = try selfDescribed(issuer) {
       guard kid.isSame(as: own.name) else { throw .keyOfAnother }
-      return .key(own.key)
+      return .keys([own.key])
     }
     return try published(kid, by: issuer)
   }
@@ -27,12 +28,20 @@ struct IssuerKeys {
   /// The method of a Data Integrity proof; nil when nothing given beforehand tells.
   func method(_ name: String) -> VerificationMethod? {
     let controller = String(name.prefix { $0 != "#" })
-    if let did = try? DIDJWK(controller), name.isSame(as: did.keyID) {
-      return VerificationMethod(controller: controller, key: did.key)
+    if let did = try? DIDJWK(controller) {
+      // Its DID says all of it: no document can add a key.
+      return name.isSame(as: did.keyID)
+        ? VerificationMethod(controller: controller, key: did.key) : nil
     }
-    guard let document = store.controllers[controller], let key = document.keys[name]
-    else { return nil }
-    return VerificationMethod(controller: document.id, key: key)
+    let key = store.controllers[controller].map { $0.keys[name] } ?? pinned(name, of: controller)
+    return key.map { VerificationMethod(controller: controller, key: $0) }
+  }
+
+  /// The Ed25519 key written under an issuer's name: the one that the fragment repeats, or the only.
+  private func pinned(_ name: String, of controller: String) -> VerificationKey? {
+    let keys = (store.pinned[controller] ?? []).filter { $0.algorithm == .edDSA }
+    let fragment = String(name.dropFirst(controller.count + 1))
+    return keys.first { $0.multikey.isSame(as: fragment) } ?? (keys.count == 1 ? keys[0] : nil)
   }
 
   /// An identifier that is its own key.
@@ -54,30 +63,33 @@ struct IssuerKeys {
   private func published(_ kid: String, by issuer: String) throws(Flaw) -> Found {
     if let document = store.controllers[issuer] {
       guard let key = document.keys[kid] else { throw .keyOfAnother }
-      return .key(key)
+      return .keys([key])
     }
     if issuer.utf8.starts(with: "did:".utf8) {
       guard kid.utf8.starts(with: Array((issuer + "#").utf8)) else { throw .keyOfAnother }
-      return .notGiven
     }
-    guard let keys = keySet(of: issuer) else { return .notGiven }
-    guard let entry = keys.first(where: { $0.id?.isSame(as: kid) == true })
-    else { throw .keyOfAnother }
-    return .key(entry.key)
+    guard let entries = keySet(of: issuer) else { return .notGiven }
+    // Keys written under the issuer's name bear none of their own.
+    let named = entries.filter { $0.id?.isSame(as: kid) ?? (store.pinned[issuer] != nil) }
+    guard !named.isEmpty else { throw .keyOfAnother }
+    return .keys(named.map(\.key))
   }
 
   private func known(_ jwk: JSON, _ kid: JSON?, _ issuer: String) throws(Flaw) -> Found {
-    guard let key = try? VerificationKey(jwk: jwk) else { throw .headerEmbeddedKey }
+    guard let key = KeySet.key(jwk) else { throw .headerEmbeddedKey }
     if let own = try selfDescribed(issuer) {
       guard key == own.key, kid == nil || kid == .string(own.name)
       else { throw .headerEmbeddedKey }
-      return .key(key)
+      return .keys([key])
     }
-    let keys =
-      store.controllers[issuer].map { Array($0.keys.values) } ?? keySet(of: issuer)?.map(\.key)
-    guard let keys else { return .notGiven }
-    guard keys.contains(key) else { throw .headerEmbeddedKey }
-    return .key(key)
+    if let document = store.controllers[issuer] {
+      let isNamed = kid == nil || kid?.string.flatMap { document.keys[$0] } == key
+      guard document.keys.values.contains(key), isNamed else { throw .headerEmbeddedKey }
+      return .keys([key])
+    }
+    guard let entries = keySet(of: issuer) else { return .notGiven }
+    guard entries.contains(where: { $0.key == key }) else { throw .headerEmbeddedKey }
+    return .keys([key])
   }
 
   /// The keys that an `https` issuer publishes, or that were written under its name.
@@ -85,8 +97,6 @@ struct IssuerKeys {
     if let pinned = store.pinned[issuer] {
       return pinned.map { KeySet.Entry(id: nil, issuer: issuer, key: $0) }
     }
-    guard issuer.utf8.starts(with: "https://".utf8) else { return nil }
-    let authority = issuer.dropFirst(8).prefix { !"/?#".contains($0) }
-    return store.keySets[String(authority)]?.keys(of: issuer)
+    return KeySet.authority(of: issuer).flatMap { store.keySets[$0]?.keys(of: issuer) }
   }
 }

@@ -45,6 +45,7 @@ package enum Omission: String, Sendable, Hashable, CaseIterable {
   case statusMissing = "liste-de-retraits-absente"
   case statusUnreadable = "liste-de-retraits-illisible"
   case statusStale = "liste-de-retraits-perimee"
+  case statusForeign = "liste-de-retraits-d-un-autre"
   case documentMissing = "document-absent"
   case keyNotGiven = "cle-non-donnee"
 
@@ -58,6 +59,7 @@ package enum Omission: String, Sendable, Hashable, CaseIterable {
     case .statusMissing: "La liste de retraits de ce badge n’a pas été donnée."
     case .statusUnreadable: "La liste de retraits ou son numéro dans le badge ne se lit pas."
     case .statusStale: "La liste de retraits donnée n’est pas à jour. Demandez la dernière."
+    case .statusForeign: "La liste de retraits donnée n’est pas signée par l’émetteur de ce badge."
     case .documentMissing: "Un document publié par l’émetteur n’a pas été donné."
     case .keyNotGiven:
       "Les clés de l’émetteur n’ont pas été données. Ajoutez son document au dossier de confiance."

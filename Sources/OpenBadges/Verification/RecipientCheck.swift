@@ -4,7 +4,14 @@
 enum RecipientCheck {
   /// Throws unless one identity of the badge is the address, hashed with SHA-256 or in clear.
   static func check(_ email: String, in credential: PresentedCredential) throws(Flaw) {
-    try check(email, among: credential.identities.filter { $0.kind == "emailAddress" })
+    var emails = credential.identities.filter { $0.kind == "emailAddress" }
+    // Some issuers name the holder by the address itself.
+    if let subject = credential.subject, subject.utf8.starts(with: "mailto:".utf8) {
+      emails.append(
+        .init(
+          kind: "emailAddress", isHashed: false, value: String(subject.dropFirst(7)), salt: ""))
+    }
+    try check(email, among: emails)
   }
 
   /// The same, among identities that are all addresses.

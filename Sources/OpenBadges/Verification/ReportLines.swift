@@ -18,11 +18,14 @@ extension VerificationReport {
   }
 
   /// « Not checked » is never said in the words of « valid », nor in those of « forged ».
-  private var conclusion: String {
-    if case .notChecked = self[.proof], self[.structure].isHeld {
-      return "Badge non vérifié\u{A0}: sa preuve n’a pas pu être contrôlée."
+  package var conclusion: String {
+    switch (verdict, self[.proof], self[.status]) {
+    case (_, .notChecked, _) where self[.structure].isHeld:
+      "Badge non vérifié\u{A0}: sa preuve n’a pas pu être contrôlée."
+    case (.valid, _, .notChecked(let omission)) where omission != .noStatusInBadge:
+      "Badge authentique, émetteur reconnu, retrait non contrôlé."
+    default: verdict.sentence
     }
-    return verdict.sentence
   }
 
   private func state(_ outcome: Outcome) -> String {

@@ -8,17 +8,26 @@ struct StatusLists {
 
   /// The status policy of a credential.
   func outcome(_ credential: PresentedCredential) -> Outcome {
-    StatusCheck.outcome(
-      of: credential.status, issuer: credential.issuer, lists: lists(of: credential), now: now)
+    let lists = lists(of: credential)
+    let outcome = StatusCheck.outcome(
+      of: credential.status, issuer: credential.issuer, lists: lists, now: now)
+    // A list that was given and is not believed is not a list that is missing.
+    let refused = addresses(in: credential).contains { lists[$0] == nil && store.lists[$0] != nil }
+    return outcome == .notChecked(.statusMissing) && refused
+      ? .notChecked(.statusForeign) : outcome
+  }
+
+  private func addresses(in credential: PresentedCredential) -> [String] {
+    guard let status = credential.status else { return [] }
+    return (status.array ?? [status]).compactMap { $0["statusListCredential"]?.string }
   }
 
   /// The lists that the badge names, once verified; the others are left unread.
   private func lists(of credential: PresentedCredential) -> [String: StatusListCredential] {
-    guard let status = credential.status else { return [:] }
     var lists: [String: StatusListCredential] = [:]
-    for entry in status.array ?? [status] {
-      guard let address = entry["statusListCredential"]?.string, let bytes = store.lists[address],
-        let list = try? verified(bytes), list.issuer.isSame(as: credential.issuer)
+    for address in Set(addresses(in: credential)) {
+      guard let bytes = store.lists[address], let list = try? verified(bytes),
+        list.issuer.isSame(as: credential.issuer)
       else { continue }
       lists[address] = list
     }
@@ -33,12 +42,14 @@ struct StatusLists {
       return try StatusListCredential(reading: .object(document))
     }
     let token = try PresentedToken(bytes)
-    try TokenProof.checkHeader(token.header)
-    let list = try StatusListCredential(reading: .object(token.payload))
-    guard case .key(let key) = try keys.key(of: token.header, by: list.issuer),
-      token.header["alg"]?.string == key.algorithm.rawValue,
-      key.accepts(token.signature, of: token.signed)
+    var list = try StatusListCredential(reading: .object(token.payload))
+    guard try TokenProof.checkSignature(token, of: list.issuer, by: keys).isHeld
     else { return nil }
+    // The claim may be the only place where a token says its end.
+    if let claim = token.payload["exp"] {
+      guard let end = claim.integer else { return nil }
+      list.validUntil = min(end, list.validUntil ?? end)
+    }
     return list
   }
 }

@@ -9,17 +9,27 @@ enum TokenProof {
   static func check(
     _ token: PresentedToken, of credential: PresentedCredential, by keys: IssuerKeys
   ) throws(Flaw) -> Outcome {
+    let outcome = try checkSignature(token, of: credential.issuer, by: keys)
+    if outcome.isHeld { try checkClaims(token.payload, credential) }
+    return outcome
+  }
+
+  /// Whether one of an issuer's keys signed, whatever is in the payload.
+  static func checkSignature(
+    _ token: PresentedToken, of issuer: String, by keys: IssuerKeys
+  ) throws(Flaw) -> Outcome {
     try checkHeader(token.header)
-    guard case .key(let key) = try keys.key(of: token.header, by: credential.issuer)
+    guard case .keys(let known) = try keys.key(of: token.header, by: issuer)
     else { return .notChecked(.keyNotGiven) }
-    guard token.header["alg"]?.string == key.algorithm.rawValue else { throw .algorithm }
-    guard key.accepts(token.signature, of: token.signed) else { throw .signature }
-    try checkClaims(token.payload, credential)
+    let usable = known.filter { $0.algorithm.rawValue == token.header["alg"]?.string }
+    guard !usable.isEmpty else { throw .algorithm }
+    guard usable.contains(where: { $0.accepts(token.signature, of: token.signed) })
+    else { throw .signature }
     return .held
   }
 
   /// What does not need the key.
-  static func checkHeader(_ header: JSONObject) throws(Flaw) {
+  private static func checkHeader(_ header: JSONObject) throws(Flaw) {
     guard let name = header["alg"]?.string, VerificationKey.Algorithm(rawValue: name) != nil
     else { throw .algorithm }
     guard header["crit"] == nil else { throw .headerCritical }

@@ -48,7 +48,7 @@ extension VerificationReport {
   /// The report for `--json`: French keys without accents, dates as in the credential.
   package var json: JSON {
     var members = JSONObject([
-      ("verdict", .string(verdict.sentence)), ("code", .integer(Int(exitCode))),
+      ("verdict", .string(conclusion)), ("code", .integer(Int(exitCode))),
       ("controles", .array(Policy.allCases.map { control($0) })),
     ])
     members["empreinte"] = fingerprint.map { .string($0.text) }
