@@ -20,6 +20,8 @@ package struct Progress: Sendable, Hashable {
   package var attempt: Attempt?
   /// The exam that was passed, while its answers are kept: what a demande for a badge is made of.
   package var passed: PassedExam?
+  /// The exam handed in last, until another is drawn or this one is found passed.
+  private var submitted: PassedExam?
   /// Ids drawn in the last finished attempt: a new one avoids them.
   package var previousDraw: Set<String> = []
   /// Attempts handed in since the last completion.
@@ -50,14 +52,18 @@ package struct Progress: Sendable, Hashable {
       answers[question] = GivenAnswer(answer: answer, ok: ok, day: day)
       reviewBoxes[question] = ReviewBox.of(
         question, after: ok, from: reviewBoxes[question], on: day)
-    case .examDrawn(let drawn): attempt = Attempt(drawn: drawn)
+    case .examDrawn(let drawn):
+      attempt = Attempt(drawn: drawn)
+      submitted = nil
     case .examAnswered(let question, let answer, _): attempt?.answers[question] = answer
     case .examSubmitted:
       // Nothing is open after a completion, nor after a purge: nothing has failed then.
+      submitted = attempt.map { PassedExam(attempt: $0, time: stamped.time) }
       if closeAttempt() { failedAttempts += 1 }
     case .completed(let course, let version, let digest, let how):
       completion = Completion(course: course, version: version, digest: digest, how: how, day: day)
-      passed = attempt.map { PassedExam(attempt: $0, time: stamped.time) }
+      passed = attempt.map { PassedExam(attempt: $0, time: stamped.time) } ?? submitted
+      submitted = nil
       closeAttempt()
       failedAttempts = 0
     case .handed: isHanded = true
@@ -85,6 +91,7 @@ package struct Progress: Sendable, Hashable {
     answers = [:]
     attempt = nil
     passed = nil
+    submitted = nil
     previousDraw = []
     failedAttempts = 0
   }
