@@ -58,7 +58,7 @@ package struct Progress: Sendable, Hashable {
     case .examAnswered(let question, let answer, _): attempt?.answers[question] = answer
     case .examSubmitted:
       // Nothing is open after a completion, nor after a purge: nothing has failed then.
-      submitted = attempt.map { PassedExam(attempt: $0, time: stamped.time) }
+      if let attempt { submitted = PassedExam(attempt: attempt, time: stamped.time) }
       if closeAttempt() { failedAttempts += 1 }
     case .completed(let course, let version, let digest, let how):
       completion = Completion(course: course, version: version, digest: digest, how: how, day: day)
