@@ -9,7 +9,7 @@ struct ParcoursGestion: ParsableCommand {
     abstract: "Suivre les attestations du parcours et gérer les badges.",
     discussion: "Ce programme est destiné aux ressources humaines et à l’émetteur des badges.",
     version: "parcours-gestion 1.0.0",
-    subcommands: [ReportCommand.self, BadgeCommand.self],
+    subcommands: [IssuerCommand.self, ReportCommand.self, BadgeCommand.self],
     helpNames: [.short, .long, .customLong("aide")])
 
   static func main() {

@@ -8,6 +8,14 @@ package enum IdentityHash {
     "sha256$" + hexadecimal(SHA256.hash(data: Array(identifier.utf8) + Array(salt.utf8)))
   }
 
+  /// Whether a text is of the form that `sha256` gives.
+  static func isWritten(_ text: String) -> Bool {
+    text.utf8.count == 71 && text.utf8.starts(with: "sha256$".utf8)
+      && text.utf8.dropFirst(7).allSatisfy {
+        (48...57).contains($0) || (97...102).contains($0)
+      }
+  }
+
   /// The form that is hashed: composed (NFC), without outer blanks, in lower case.
   ///
   /// The standard fixes none; without one, `Ana@ville.fr` would not be recognised as `ana@ville.fr`.

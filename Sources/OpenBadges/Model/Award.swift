@@ -18,6 +18,8 @@ package struct Award: Sendable, Hashable {
   package var validUntil: Int?
   /// Its places in status lists; with more than one, 1EdTech's schema no longer holds.
   package var status: [StatusEntry] = []
+  /// Seconds since 1970, for a badge signed again: when it was first awarded (`awardedDate`).
+  package var awarded: Int?
 
   /// Checks nothing: `check(signedBy:)` does before signing.
   package init(

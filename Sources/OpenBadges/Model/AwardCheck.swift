@@ -62,11 +62,15 @@ extension Award {
       guard Address.isEmail(IdentityHash.normalised(email))
       else { throw .malformed(.recipientEmail) }
       guard salt.count >= 16 else { throw .shortSalt }
+    case .identityHash(let hash, let salt):
+      guard IdentityHash.isWritten(hash) else { throw .malformed(.recipientEmail) }
+      guard salt.utf8.count >= 32 else { throw .shortSalt }
     }
   }
 
   private func checkDates() throws(AwardRefusal) {
     guard CredentialDate.range.contains(validFrom) else { throw .dateOutOfRange }
+    if let awarded, !CredentialDate.range.contains(awarded) { throw .dateOutOfRange }
     guard let validUntil else { return }
     guard CredentialDate.range.contains(validUntil) else { throw .dateOutOfRange }
     guard validUntil > validFrom else { throw .endsBeforeItStarts }

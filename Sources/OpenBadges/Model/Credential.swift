@@ -20,6 +20,7 @@ package enum Credential {
       ("name", .string(award.achievement.name)),
       ("issuer", issuer(award.issuer)),
       ("validFrom", CredentialDate.text(award.validFrom).map(JSON.string)),
+      ("awardedDate", award.awarded.flatMap(CredentialDate.text).map(JSON.string)),
       ("validUntil", award.validUntil.flatMap(CredentialDate.text).map(JSON.string)),
       ("credentialSubject", subject(award)),
       ("evidence", array(award.evidence.map(evidence))),
@@ -95,12 +96,16 @@ package enum Credential {
       ]
     case .hashedEmail(let email, let salt):
       let salt = hexadecimal(salt)
-      let hash = IdentityHash.sha256(IdentityHash.normalised(email), salt: salt)
-      return [
-        "type": "IdentityObject", "hashed": true, "identityType": "emailAddress",
-        "identityHash": .string(hash), "salt": .string(salt),
-      ]
+      return identity(IdentityHash.sha256(IdentityHash.normalised(email), salt: salt), salt)
+    case .identityHash(let hash, let salt): return identity(hash, salt)
     }
+  }
+
+  private static func identity(_ hash: String, _ salt: String) -> JSON {
+    [
+      "type": "IdentityObject", "hashed": true, "identityType": "emailAddress",
+      "identityHash": .string(hash), "salt": .string(salt),
+    ]
   }
 
   /// The members that have a value.

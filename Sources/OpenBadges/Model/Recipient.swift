@@ -8,4 +8,6 @@ package enum Recipient: Sendable, Hashable {
   case displayedName(String)
   /// An address in clear here, hashed in the badge, with at least 16 random bytes of salt.
   case hashedEmail(String, salt: [UInt8])
+  /// The hash of an address that is no longer known, with its salt, as an earlier badge bore them.
+  case identityHash(String, salt: String)
 }

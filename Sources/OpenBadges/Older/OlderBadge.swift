@@ -81,9 +81,14 @@ package enum OlderBadge {
   }
 
   private static func recipient(_ recipient: Recipient) throws(OlderRefusal) -> JSON {
-    guard case .hashedEmail(let email, let salt) = recipient else { throw .noRecipient }
-    let letters = hexadecimal(salt)
-    let hash = IdentityHash.sha256(IdentityHash.normalised(email), salt: letters)
+    let (hash, letters): (String, String)
+    switch recipient {
+    case .hashedEmail(let email, let salt):
+      letters = hexadecimal(salt)
+      hash = IdentityHash.sha256(IdentityHash.normalised(email), salt: letters)
+    case .identityHash(let known, let salt): (hash, letters) = (known, salt)
+    case .anonymous, .displayedName: throw .noRecipient
+    }
     return ["type": "email", "hashed": true, "identity": .string(hash), "salt": .string(letters)]
   }
 

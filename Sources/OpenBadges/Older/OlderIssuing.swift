@@ -34,12 +34,11 @@ extension OlderBadge {
     _ award: Award, at addresses: OlderAddresses, with key: RSASigningKey
   ) throws(OlderRefusal) -> String {
     let jws = try signed(award, at: addresses, with: key)
-    guard case .hashedEmail(let email, _) = award.recipient else { throw .noRecipient }
     let documents = try documents(for: award, at: addresses, with: key.publicKey)
     let report = OlderVerifier(
       documents: documents.mapValues(\.bytes),
       trust: TrustStore(trusting: addresses.issuer, label: award.issuer.name),
-      now: award.validFrom, recipient: email
+      now: award.validFrom, recipient: award.recipient.email
     ).verify(Array(jws.utf8))
     guard report.verdict == .valid, report.facts?.id == award.id
     else { throw .selfCheck(report.verdict) }

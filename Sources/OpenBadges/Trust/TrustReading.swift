@@ -37,6 +37,9 @@ extension TrustReading {
       try addOlder(document, id, to: &store)
     } else if let id = Self.listAddress(document) {
       try keep(bytes, as: id, in: &store.lists)
+    } else if let did = document["did"]?.string, document["cle"] != nil {
+      // The card by which learners address demandes: it names the issuer, and no signing key.
+      store.recognise(did, as: document["nom"]?.string ?? did, isGuess: true)
     } else if document["type"] == nil && document["@context"] == nil {
       throw fault(.notADocument)
     }
@@ -48,6 +51,9 @@ extension TrustReading {
       store.keySets[authority, default: .empty].entries += keys.entries
       return
     }
+    // Keys named by a DID are those of its document, which says them better.
+    guard !keys.entries.allSatisfy({ ($0.id ?? "").hasPrefix("did:") }) || keys.entries.isEmpty
+    else { return }
     let named = keys.entries.filter { $0.issuer != nil }
     guard !place.isBelowHost, !(place.isLoose && named.isEmpty) else { throw fault(.elsewhere) }
     for entry in named {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import Glibc
 import JSON
+import Ledger
 import OpenBadges
 import Reports
 
@@ -25,7 +26,7 @@ struct BadgeCommand: ParsableCommand {
 
     mutating func run() throws {
       let store = try trust.map { try TrustFolder($0).store() } ?? .empty
-      let report = Verifier(trust: store, now: time(nil), recipient: recipient)
+      let report = Verifier(trust: store, now: Machine().now.seconds, recipient: recipient)
         .verify(try InputFile.read(fichier))
       let text =
         isJSON

@@ -1,0 +1,152 @@
+import ArgumentParser
+import Glibc
+import Ledger
+import OpenBadges
+import Reports
+
+/// `emetteur creer`: a new issuer, its keys and its ledger.
+struct CreateIssuer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "creer", abstract: "Créer un émetteur et ses clés.",
+    discussion: """
+      Avec une adresse, l’émetteur publie un site et peut retirer un badge. Sans adresse, il ne le \
+      peut pas.
+      """, aliases: ["create"])
+
+  @OptionGroup var issuer: IssuerOptions
+  @Option(
+    name: .customLong("nom"), help: ArgumentHelp("Nom de l’émetteur.", valueName: "nom"))
+  var name: String
+  @Option(
+    name: .customLong("adresse"),
+    help: ArgumentHelp("Adresse du site à publier, en https.", valueName: "adresse"))
+  var address: String?
+  @Option(
+    name: .customLong("courriel"),
+    help: ArgumentHelp("Courriel d’un service.", valueName: "courriel"))
+  var email: String?
+  @Flag(name: .customLong("rsa"), help: "Faire aussi une clé RSA, pour Open Badges 2.0.")
+  var rsa = false
+  @Flag(name: .customLong("suspension"), help: "Pouvoir suspendre un badge, puis le rétablir.")
+  var suspension = false
+  @OptionGroup var passphrase: PassphraseOptions
+  @Flag(name: .customLong("sans-phrase-secrete"), help: "Ne pas protéger les clés.")
+  var isOpen = false
+
+  func run() throws {
+    let path = try IssuerFolder.path(issuer.folder)
+    guard WholeFile.names(in: path).isEmpty else {
+      throw Complaint(
+        "Le dossier « \(path.plain) » n’est pas vide. Choisissez-en un autre avec --emetteur.",
+        status: ExitStatus.refused)
+    }
+    let address = try self.address.map { text throws(Complaint) in try IssuerAddress(text) }
+    try check(hasAddress: address != nil)
+    let phrase = try newPassphrase()
+    let creation = IssuerCreation(
+      name: name.trimmed, address: address, email: email, suspension: suspension, hasRSA: rsa,
+      passphrase: phrase)
+    let settings = try creation.create(path)
+    tellPerson(lines(settings, path, isSealed: phrase != nil))
+  }
+
+  private func check(hasAddress: Bool) throws(Complaint) {
+    let name = name.trimmed
+    guard !name.isEmpty, name.isVisible, name.count <= 100 else {
+      throw Complaint("Le nom de l’émetteur tient sur une ligne de 100 caractères. Corrigez-le.")
+    }
+    if let email, !email.isEmail {
+      throw Complaint("Le courriel « \(email.plain) » n’est pas reconnu. Corrigez-le.")
+    }
+    guard hasAddress || !rsa && !suspension else {
+      throw Complaint("--rsa et --suspension demandent une adresse. Ajoutez --adresse.")
+    }
+    guard !rsa || email != nil else {
+      throw Complaint("Open Badges 2.0 demande un courriel de service. Ajoutez --courriel.")
+    }
+  }
+
+  /// Nil for keys that are not sealed.
+  private func newPassphrase() throws(Complaint) -> [UInt8]? {
+    guard !isOpen else { return nil }
+    let phrase = try passphrase.source.read(isNew: true)
+    return phrase.isEmpty ? nil : phrase
+  }
+
+  private func lines(_ settings: IssuerSettings, _ path: String, isSealed: Bool) -> [String] {
+    var lines = ["Émetteur créé : \(settings.name).", "Identifiant : \(settings.did)"]
+    lines.append("Dossier : \(path.plain). Gardez-en une sauvegarde.")
+    if !isSealed { lines.append("Ses clés ne sont pas protégées par une phrase secrète.") }
+    if settings.address == nil {
+      lines.append("Sans adresse, un badge délivré ne pourra pas être retiré.")
+    }
+    if settings.suspension {
+      lines.append("Chaque badge aura deux listes ; le schéma de 1EdTech n’en prévoit qu’une.")
+    }
+    return lines
+  }
+}
+
+/// Making an issuer's folder beside its place, then giving it its name: whole or not at all.
+struct IssuerCreation {
+  let name: String
+  let address: IssuerAddress?
+  let email: String?
+  let suspension: Bool
+  let hasRSA: Bool
+  let passphrase: [UInt8]?
+
+  func create(_ path: String) throws(Complaint) -> IssuerSettings {
+    let path = path.hasSuffix("/") ? String(path.dropLast()) : path
+    try WholeFile.makeFolder(WholeFile.folder(of: path))
+    let draft = "\(path).\(getpid()).partiel"
+    let folder = try PrivateFolder.making(draft)
+    let settings: IssuerSettings
+    do throws(Complaint) { settings = try fill(folder) } catch {
+      IssuerCreation.remove(draft)
+      throw error
+    }
+    guard rename(draft, path) == 0 else {
+      let code = errno
+      IssuerCreation.remove(draft)
+      throw WholeFile.unwritable(path, code)
+    }
+    WholeFile.flushFolder(of: path)
+    return settings
+  }
+
+  private func fill(_ folder: PrivateFolder) throws(Complaint) -> IssuerSettings {
+    let first = Ed25519SigningKey.generate()
+    let settings = IssuerSettings(
+      name: name, address: address?.text, email: email, suspension: suspension,
+      did: address?.did ?? first.did.text)
+    _ = try PrivateFolder.making(folder.path("cles"))
+    let files = try KeyFiles(folder)
+    var kinds: [KeyKind] = [.ed25519, .p256, .x25519]
+    if hasRSA { kinds.append(.rsa) }
+    do throws(LedgerError) {
+      var ledger = try Ledger.open(directory: folder.path)
+      let now = Machine().now
+      for kind in kinds {
+        try ledger.record(.keyAdded(fragment: "\(kind.rawValue)-1", kind: kind), at: now)
+      }
+    } catch {
+      throw Complaint(error)
+    }
+    for kind in kinds {
+      let key = kind == .ed25519 ? .ed25519(first) : try IssuerSecret.generate(kind)
+      try files.write(key, "\(kind.rawValue)-1", settings: settings, passphrase: passphrase)
+    }
+    try folder.write(Array(settings.text.utf8), to: IssuerSettings.fileName)
+    return settings
+  }
+
+  /// Two levels deep, which is all that was made.
+  private static func remove(_ path: String) {
+    for name in WholeFile.names(in: path) {
+      for inner in WholeFile.names(in: "\(path)/\(name)") { unlink("\(path)/\(name)/\(inner)") }
+      if unlink("\(path)/\(name)") != 0 { rmdir("\(path)/\(name)") }
+    }
+    rmdir(path)
+  }
+}

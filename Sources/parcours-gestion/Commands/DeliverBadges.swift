@@ -1,0 +1,105 @@
+import ArgumentParser
+import BadgeRequest
+import Course
+import Ledger
+import Reports
+
+/// `emetteur delivrer`: badges for the rows of a list, or for the demandes of a depot.
+struct DeliverBadges: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delivrer", abstract: "Délivrer des badges.",
+    discussion: """
+      La liste est un CSV avec les colonnes « date » et « modalité », et au choix : courriel, nom, \
+      version, référence.
+      Relancée, la commande finit ce qui manque et ne délivre rien deux fois.
+      """, aliases: ["deliver"])
+
+  @OptionGroup var issuer: IssuerOptions
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var passphrase: PassphraseOptions
+  @Option(
+    name: .customLong("csv"),
+    help: ArgumentHelp("Liste des badges à délivrer ; « - » pour l’entrée.", valueName: "fichier"))
+  var list: String?
+  @Option(
+    name: .customLong("depot"),
+    help: ArgumentHelp("Dépôt qui contient « demandes » et « badges ».", valueName: "dossier"))
+  var depot: String?
+  @Option(
+    name: .customLong("sortie"),
+    help: ArgumentHelp("Dossier où écrire les badges d’une liste.", valueName: "dossier"))
+  var output: String?
+  @Option(
+    name: .customLong("rapport"),
+    help: ArgumentHelp("Compte rendu en CSV ; sinon sur la sortie.", valueName: "fichier"))
+  var report: String?
+
+  func run() throws {
+    let issuer = try IssuerFolder(issuer.folder)
+    guard (list == nil) != (depot == nil) else {
+      throw Complaint("Choisissez --csv FICHIER ou --depot DOSSIER, l’un des deux.")
+    }
+    let course = try InstalledCourse(modules: content.modules, badges: content.badges)
+    let machine = Machine()
+    let making = try StatementMaking(
+      course: course.course, badges: course.badges, issuer: issuer.settings.name,
+      today: machine.today)
+    let (report, failure) =
+      try depot.map { path throws(Complaint) in
+        try requests(path, issuer, course, making, machine)
+      } ?? rows(issuer, course, making, machine)
+    try write(report)
+    tellPerson([report.counts])
+    if let failure { throw failure }
+  }
+
+  private func rows(
+    _ issuer: IssuerFolder, _ course: InstalledCourse, _ making: StatementMaking,
+    _ machine: Machine
+  ) throws(Complaint) -> (BatchReport, Complaint?) {
+    let list = try awards(course.course, machine)
+    tellPerson(list.remarks.map(\.description))
+    let statement = try making.statement()
+    var asked = AskedPassphrase(passphrase.source)
+    let issuing = try BadgeIssuing(issuer, machine, &asked)
+    try issuing.statements.keep(statement.0, svg: statement.svg, png: statement.png)
+    try CourseArchive(issuer.folder).keep(course.files, digest: statement.0.digest)
+    var delivery = ListDelivery(
+      making: making, output: try BadgeOutput(output, issuer),
+      statement: statement.0.key, issuing: issuing)
+    return delivery.deliver(list)
+  }
+
+  private func awards(_ course: Course, _ machine: Machine) throws(Complaint) -> AwardList {
+    let path = list ?? "-"
+    let name = path == "-" ? "entrée standard" : path
+    let bytes = try InputFile.read(path)
+    do throws(TableError) {
+      // Not the statement's key: a word changed in its text must not give all badges again.
+      return try AwardList(
+        reading: bytes, file: name, achievement: "\(course.badge)-\(course.version)",
+        today: machine.today, hash: Chance.sha256)
+    } catch {
+      throw Complaint(error.sentence(file: name))
+    }
+  }
+
+  private func requests(
+    _ path: String, _ issuer: IssuerFolder, _ course: InstalledCourse, _ making: StatementMaking,
+    _ machine: Machine
+  ) throws(Complaint) -> (BatchReport, Complaint?) {
+    var asked = AskedPassphrase(passphrase.source)
+    let issuing = try BadgeIssuing(issuer, machine, &asked)
+    try CourseArchive(issuer.folder).keep(course.files, digest: course.course.contentDigest)
+    let courses = KnownCourses(issuer, course, making)
+    let opening = try RequestOpening(issuer, issuing.ledger.state, &asked)
+    var delivery = RequestDelivery(
+      depot: try RequestDepot(path), opening: opening, courses: courses, issuing: issuing)
+    return delivery.deliver()
+  }
+
+  private func write(_ batch: BatchReport) throws(Complaint) {
+    guard let report, report != "-" else { return try writeOutput(batch.csv) }
+    try OutputFile(report).write(batch.csv)
+  }
+}

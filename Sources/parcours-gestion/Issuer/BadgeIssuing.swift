@@ -1,0 +1,138 @@
+import Course
+import Ledger
+import OpenBadges
+
+/// What one badge is made from, whatever asked for it.
+struct BadgeOrder {
+  /// The key of the statement.
+  var statement: String
+  var recipient: PublishedRecipient
+  /// When it was earned, and from when it holds.
+  var awarded: Instant
+  var how: Modality
+  /// The sentence of evidence.
+  var evidence: String
+  /// Hexadecimal: the same gives no second badge.
+  var source: String
+  /// Hexadecimal, for a demande.
+  var draw: String?
+}
+
+/// Badges into the ledger, then into files: whatever stops in between is taken up again.
+///
+/// A badge enters the ledger before its files are written, and is delivered once they are flushed.
+struct BadgeIssuing: ~Copyable {
+  let machine: Machine
+  let signing: BadgeSigning
+  let statements: StatementFiles
+  var ledger: Ledger
+  private var pictures: [String: BadgePictures] = [:]
+  private var stated: [String: StatedAchievement] = [:]
+  private var issued = 0
+
+  /// Takes the ledger, and opens the keys.
+  init(
+    _ issuer: IssuerFolder, _ machine: Machine, _ passphrase: inout AskedPassphrase
+  ) throws(Complaint) {
+    let ledger = try issuer.ledger()
+    let signing = try BadgeSigning(issuer, ledger.state, &passphrase)
+    let statements = try StatementFiles(issuer.folder)
+    self.machine = machine
+    self.signing = signing
+    self.statements = statements
+    self.ledger = ledger
+  }
+
+  /// Whether badges are given for 24 months; the end of one that starts then.
+  static let months = 24
+
+  /// Makes a badge and enters it in the ledger; its files are not written yet.
+  mutating func issue(_ order: BadgeOrder) throws(Complaint) -> (IssuedBadge, SignedBadge) {
+    var badge = IssuedBadge(
+      id: Chance.uuid(), subject: Chance.uuid(), fingerprint: "", achievement: order.statement,
+      revocation: ledger.state.freeIndex(.revocation) { Int.random(in: 0..<$0) },
+      suspension: ledger.state.freeIndex(.suspension) { Int.random(in: 0..<$0) },
+      keys: signing.keys, awarded: order.awarded, validFrom: order.awarded,
+      validUntil: order.awarded.adding(months: BadgeIssuing.months),
+      modality: order.how.evidence, evidence: order.evidence, recipient: order.recipient,
+      source: order.source, draw: order.draw)
+    let signed = try seal(badge)
+    badge.fingerprint = signed.fingerprint
+    try record(.issued(badge))
+    issued += 1
+    machine.stopIfAsked(after: issued)
+    return (badge, signed)
+  }
+
+  /// Makes again the files of a badge whose signature is in the ledger.
+  ///
+  /// Its keys must still be the active ones: otherwise it is signed again first.
+  mutating func resume(_ badge: IssuedBadge) throws(Complaint) -> SignedBadge {
+    guard badge.keys == signing.keys else { return try reissue(badge).1 }
+    let signed = try seal(badge)
+    guard signed.fingerprint == badge.fingerprint else {
+      throw Complaint(
+        "Le badge \(badge.fingerprint) ne se refait pas à l’identique. "
+          + "Vérifiez « \(IssuerSettings.fileName) ».", status: ExitStatus.refused)
+    }
+    return signed
+  }
+
+  /// The same badge under today's keys, from now on; when it was earned stays.
+  mutating func reissue(_ badge: IssuedBadge) throws(Complaint) -> (IssuedBadge, SignedBadge) {
+    var next = badge
+    next.keys = signing.keys
+    next.validFrom = machine.now
+    let signed = try seal(next)
+    next.fingerprint = signed.fingerprint
+    try record(
+      .reissued(
+        id: next.id, keys: next.keys, validFrom: next.validFrom, fingerprint: next.fingerprint))
+    issued += 1
+    machine.stopIfAsked(after: issued)
+    return (next, signed)
+  }
+
+  /// Its files are where they should be.
+  mutating func deliver(_ id: String) throws(Complaint) { try record(.delivered(id: id)) }
+
+  mutating func record(_ event: LedgerEvent) throws(Complaint) {
+    do throws(LedgerError) { try ledger.record(event, at: machine.now) } catch {
+      throw Complaint(error)
+    }
+  }
+
+  private mutating func seal(_ badge: IssuedBadge) throws(Complaint) -> SignedBadge {
+    let key = badge.achievement
+    if stated[key] == nil {
+      stated[key] = try statements.statement(key)
+      pictures[key] = try statements.pictures(key)
+    }
+    guard let statement = stated[key], let pictures = pictures[key] else {
+      throw Complaint("La réalisation « \(key) » manque. Remettez la sauvegarde.")
+    }
+    return try signing.seal(badge, statement, pictures, at: machine.now)
+  }
+}
+
+/// Where badges are written for those who asked for a list.
+struct BadgeOutput {
+  let path: String
+
+  /// The option, or `sortie` in the issuer's folder.
+  init(_ chosen: String?, _ issuer: IssuerFolder) throws(Complaint) {
+    path = chosen ?? issuer.folder.path("sortie")
+    try WholeFile.makeFolder(path)
+  }
+
+  /// Writes `badge.…` in a folder of that name, each file whole and flushed; gives its name.
+  func write(_ badge: SignedBadge, in name: String) throws(Complaint) -> String {
+    let folder = "\(path)/\(name)"
+    try WholeFile.makeFolder(folder)
+    for (ending, bytes) in badge.files {
+      try WholeFile.write(bytes, to: "\(folder)/badge.\(ending)", mode: 0o600)
+    }
+    WholeFile.flushFolder(of: folder)
+    return name
+  }
+}

@@ -1,0 +1,96 @@
+import Ledger
+import Reports
+
+/// The folder of an issuer: its settings, keys, ledger and statements.
+struct IssuerFolder {
+  let folder: PrivateFolder
+  let settings: IssuerSettings
+
+  /// The option, `PARCOURS_EMETTEUR`, or the person's own data folder.
+  static func path(_ chosen: String?) throws(Complaint) -> String {
+    if let path = chosen ?? Machine.environment("PARCOURS_EMETTEUR") { return path }
+    if let base = Machine.environment("XDG_DATA_HOME"), base.hasPrefix("/") {
+      return "\(base)/parcours-gestion/emetteur"
+    }
+    guard let home = Machine.environment("HOME") else {
+      throw Complaint("Le dossier personnel est inconnu. Indiquez --emetteur DOSSIER.")
+    }
+    return "\(home)/.local/share/parcours-gestion/emetteur"
+  }
+
+  /// Opens an issuer that exists; complains when others may read it.
+  init(_ chosen: String?) throws(Complaint) {
+    let path = try IssuerFolder.path(chosen)
+    guard WholeFile.isFolder(path) else {
+      throw Complaint(
+        "Il n’y a pas d’émetteur dans « \(path.plain) ». Créez-le : emetteur creer --nom NOM.")
+    }
+    folder = try PrivateFolder(checking: path)
+    guard folder.has(IssuerSettings.fileName) else {
+      throw Complaint(
+        "Il n’y a pas d’émetteur dans « \(path.plain) ». Créez-le : emetteur creer --nom NOM.")
+    }
+    let text = String(decoding: try folder.read(IssuerSettings.fileName), as: UTF8.self)
+    guard let settings = IssuerSettings(text) else {
+      throw Complaint(
+        "« \(folder.path(IssuerSettings.fileName).plain) » est mal écrit. Remettez la sauvegarde.")
+    }
+    self.settings = settings
+  }
+
+  /// The ledger, held until it is dropped; a torn last line is told.
+  func ledger() throws(Complaint) -> Ledger {
+    try checkLedger()
+    do throws(LedgerError) {
+      let ledger = try Ledger.open(directory: folder.path)
+      if let aside = ledger.setAside {
+        tellPerson([
+          "La dernière ligne du registre n’était pas entière : elle est dans « \(aside) »."
+        ])
+      }
+      return ledger
+    } catch {
+      throw Complaint(error)
+    }
+  }
+
+  /// What the ledger says, read without holding it.
+  func state() throws(Complaint) -> LedgerState {
+    try checkLedger()
+    do throws(LedgerError) { return try Ledger.read(directory: folder.path).state } catch {
+      throw Complaint(error)
+    }
+  }
+
+  /// Its rights; a missing ledger is never made anew: badges would be forgotten.
+  private func checkLedger() throws(Complaint) {
+    guard folder.has(Ledger.fileName) else {
+      throw Complaint(
+        "Le registre « \(folder.path(Ledger.fileName).plain) » manque. Remettez la sauvegarde.")
+    }
+    _ = try folder.read(Ledger.fileName, limit: 1 << 28)
+  }
+
+  /// The settings' address, in its parsed form; nil without one.
+  func address() throws(Complaint) -> IssuerAddress? {
+    try settings.address.map { text throws(Complaint) in try IssuerAddress(text) }
+  }
+
+  /// The address; refuses what needs one.
+  func requiredAddress(_ what: String) throws(Complaint) -> IssuerAddress {
+    if let address = try address() { return address }
+    throw Complaint(
+      "Cet émetteur n’a pas d’adresse : \(what). Créez un émetteur avec --adresse.",
+      status: ExitStatus.refused)
+  }
+}
+
+extension Complaint {
+  /// What was asked is refused, or the ledger itself cannot be used.
+  init(_ error: LedgerError) {
+    switch error {
+    case .refused, .malformed: self.init(error.sentence, status: ExitStatus.refused)
+    default: self.init(error.sentence)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import BadgeRequest
+import JSON
+import Ledger
+import OpenBadges
+import Reports
+
+/// A private key of the issuer, by what it is made for.
+enum IssuerSecret {
+  case ed25519(Ed25519SigningKey)
+  case p256(SigningKey)
+  case rsa(RSASigningKey)
+  case x25519(ReceivingKey)
+
+  static func generate(_ kind: KeyKind) throws(Complaint) -> IssuerSecret {
+    switch kind {
+    case .ed25519: return .ed25519(.generate())
+    case .p256: return .p256(.generate())
+    case .x25519: return .x25519(.generate())
+    case .rsa:
+      do throws(KeyError) { return .rsa(try .generate()) } catch {
+        throw Complaint(error.sentence, status: ExitStatus.refused)
+      }
+    }
+  }
+
+  init(_ kind: KeyKind, pem: String) throws(KeyError) {
+    switch kind {
+    case .ed25519: self = .ed25519(try Ed25519SigningKey(pem: pem))
+    case .p256: self = .p256(try SigningKey(pem: pem))
+    case .rsa: self = .rsa(try RSASigningKey(pem: pem))
+    case .x25519:
+      guard let key = ReceivingKey(pem: pem) else { throw .notPEM }
+      self = .x25519(key)
+    }
+  }
+
+  var pem: String {
+    switch self {
+    case .ed25519(let key): key.secretPEM
+    case .p256(let key): key.secretPEM
+    case .rsa(let key): key.secretPEM
+    case .x25519(let key): key.secretPEM
+    }
+  }
+
+  /// What verifiers need; nil for a key that signs nothing.
+  var publicKey: VerificationKey? {
+    switch self {
+    case .ed25519(let key): key.publicKey
+    case .p256(let key): key.publicKey
+    case .rsa(let key): key.publicKey
+    case .x25519: nil
+    }
+  }
+}
+
+/// The files of `cles/`: each key's secret, and what may be known of it without opening it.
+struct KeyFiles {
+  let folder: PrivateFolder
+
+  /// Opens `cles/` of an issuer's folder; complains when others may read it.
+  init(_ folder: PrivateFolder) throws(Complaint) {
+    self.folder = try PrivateFolder(checking: folder.path("cles"))
+  }
+
+  /// Writes a key under its fragment, sealed when there is a passphrase.
+  func write(
+    _ key: IssuerSecret, _ fragment: String, settings: IssuerSettings, passphrase: [UInt8]?
+  ) throws(Complaint) {
+    var pem = key.pem
+    if let passphrase {
+      do throws(SealedKeyError) {
+        pem = try SealedKey.seal(pem: pem, passphrase: passphrase)
+      } catch {
+        throw Complaint(error.sentence, status: ExitStatus.refused)
+      }
+    }
+    try folder.write(try published(key, fragment, settings), to: "\(fragment).json")
+    try folder.write(Array(pem.utf8), to: "\(fragment).pem")
+  }
+
+  /// A public JWK, or the card of a key that opens demandes.
+  private func published(
+    _ key: IssuerSecret, _ fragment: String, _ settings: IssuerSettings
+  ) throws(Complaint) -> [UInt8] {
+    if let jwk = key.publicKey?.jwk { return Array((jwk.pretty + "\n").utf8) }
+    guard case .x25519(let key) = key else { return [] }
+    let card = IssuerCard(
+      name: settings.name, did: settings.did, url: settings.address, keyID: fragment,
+      publicKey: key.publicKey)
+    do throws(FormFault) { return try card.written() } catch {
+      throw Complaint("\(error.sentence) \(error.advice)", status: ExitStatus.refused)
+    }
+  }
+
+  /// The public half of a key that signs.
+  func publicKey(_ fragment: String) throws(Complaint) -> VerificationKey {
+    let bytes = try folder.read("\(fragment).json")
+    guard let jwk = try? JSON(parsing: bytes), let key = try? VerificationKey(jwk: jwk)
+    else { throw damaged("\(fragment).json") }
+    return key
+  }
+
+  /// The card of a key that opens demandes.
+  func card(_ fragment: String) throws(Complaint) -> IssuerCard {
+    do throws(FormFault) { return try IssuerCard(reading: card(bytes: fragment)) } catch {
+      throw damaged("\(fragment).json")
+    }
+  }
+
+  private func card(bytes fragment: String) throws(FormFault) -> [UInt8] {
+    (try? folder.read("\(fragment).json")) ?? []
+  }
+
+  func isSealed(_ fragment: String) throws(Complaint) -> Bool {
+    SealedKey.isSealed(try text(fragment))
+  }
+
+  /// The secret; `passphrase` is asked once, and only when a file is sealed.
+  func secret(
+    _ fragment: String, _ kind: KeyKind, _ passphrase: inout AskedPassphrase
+  ) throws(Complaint) -> IssuerSecret {
+    var pem = try text(fragment)
+    if SealedKey.isSealed(pem) {
+      let phrase = try passphrase.value()
+      do throws(SealedKeyError) { pem = try SealedKey.open(pem, passphrase: phrase) } catch {
+        throw Complaint(error.sentence, status: ExitStatus.refused)
+      }
+    }
+    do throws(KeyError) { return try IssuerSecret(kind, pem: pem) } catch {
+      throw damaged("\(fragment).pem")
+    }
+  }
+
+  private func text(_ fragment: String) throws(Complaint) -> String {
+    String(decoding: try folder.read("\(fragment).pem", limit: 32_768), as: UTF8.self)
+  }
+
+  private func damaged(_ name: String) -> Complaint {
+    Complaint("La clé « \(folder.path(name).plain) » est abîmée. Remettez la sauvegarde.")
+  }
+}
+
+/// A passphrase that is asked for when it is first needed.
+struct AskedPassphrase {
+  let source: PassphraseSource
+  private var known: [UInt8]?
+
+  init(_ source: PassphraseSource) { self.source = source }
+
+  mutating func value() throws(Complaint) -> [UInt8] {
+    if let known { return known }
+    let phrase = try source.read(isNew: false)
+    known = phrase
+    return phrase
+  }
+}
+
+extension LedgerState {
+  /// The newest active key of a kind.
+  func active(_ kind: KeyKind) -> LedgerKey? {
+    keys.last { $0.kind == kind && $0.state == .active }
+  }
+
+  /// A fragment never used: the kind and the next number.
+  func freshFragment(_ kind: KeyKind) -> String {
+    var number = keys.count { $0.kind == kind } + 1
+    while key("\(kind.rawValue)-\(number)") != nil { number += 1 }
+    return "\(kind.rawValue)-\(number)"
+  }
+}

@@ -1,0 +1,98 @@
+import BadgeRequest
+import Course
+import Glibc
+import Ledger
+import OpenBadges
+
+/// `delivrer --csv`: a badge for each row of a list, never two for one row.
+struct ListDelivery: ~Copyable {
+  let making: StatementMaking
+  let output: BadgeOutput
+  /// The key of the installed statement.
+  let statement: String
+  var issuing: BadgeIssuing
+
+  /// What was done, row by row; the first failure of the machine itself ends the list.
+  mutating func deliver(_ list: AwardList) -> (report: BatchReport, failure: Complaint?) {
+    var report = BatchReport(list.refusals)
+    var progress = ProgressLine(of: list.rows.count)
+    defer { progress.clear() }
+    for (place, row) in list.rows.enumerated() {
+      progress.show(place)
+      do throws(Complaint) { report.add(try deliver(row)) } catch {
+        guard error.status == ExitStatus.refused else { return (report, error) }
+        report.add(.init(line: row.line, .refused, error.sentence))
+      }
+    }
+    return (report, nil)
+  }
+
+  private mutating func deliver(_ row: AwardRow) throws(Complaint) -> BatchReport.Row {
+    if let known = issuing.ledger.state.badge(source: row.source) {
+      let id = known.issued.id
+      if known.isDelivered {
+        return .init(line: row.line, .alreadyDelivered, badge: id)
+      }
+      let signed = try issuing.resume(known.issued)
+      let file = try output.write(signed, in: ListDelivery.name(row.line, signed))
+      try issuing.deliver(id)
+      return .init(line: row.line, .resumed, badge: id, file: file)
+    }
+    let (badge, signed) = try issuing.issue(order(row))
+    let file = try output.write(signed, in: ListDelivery.name(row.line, signed))
+    try issuing.deliver(badge.id)
+    return .init(line: row.line, .delivered, badge: badge.id, file: file)
+  }
+
+  private func order(_ row: AwardRow) -> BadgeOrder {
+    BadgeOrder(
+      statement: statement, recipient: row.recipient.published(salt: Chance.bytes(16)),
+      awarded: Instant(row.day), how: row.how,
+      evidence: making.evidence(version: row.version, day: row.day, how: row.how),
+      source: row.source)
+  }
+
+  /// `0012-E-7f3c2a9104be66d0`.
+  private static func name(_ line: Int, _ badge: SignedBadge) -> String {
+    let digits = String(line)
+    return String(repeating: "0", count: max(0, 4 - digits.count))
+      + "\(digits)-\(badge.fingerprint)"
+  }
+}
+
+extension AwardRecipient {
+  /// As the badge shows it; an address is hashed with that salt.
+  func published(salt: [UInt8]) -> PublishedRecipient {
+    switch self {
+    case .anonymous: .nothing
+    case .displayedName(let name): .displayedName(name)
+    case .email(let address): .hashed(address, salt: salt)
+    }
+  }
+}
+
+extension PublishedRecipient {
+  /// An address, hidden.
+  static func hashed(_ address: String, salt: [UInt8]) -> PublishedRecipient {
+    let salt = Chance.hexadecimal(salt)
+    return .hashedEmail(
+      hash: IdentityHash.sha256(IdentityHash.normalised(address), salt: salt), salt: salt)
+  }
+}
+
+/// How far a long command is, on standard error, only when a person looks.
+struct ProgressLine {
+  private let count: Int
+  private let isShown = isatty(2) == 1
+
+  init(of count: Int) { self.count = count }
+
+  mutating func show(_ done: Int) {
+    guard isShown, done % 20 == 0 else { return }
+    _ = writeAll(Array("\r\(done) sur \(count)".utf8), to: 2)
+  }
+
+  func clear() {
+    if isShown { _ = writeAll(Array("\r\u{1B}[K".utf8), to: 2) }
+  }
+}

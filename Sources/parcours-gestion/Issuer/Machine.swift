@@ -1,0 +1,87 @@
+import Course
+import Crypto
+import Glibc
+import Ledger
+
+/// The clock of this machine, and what tests ask of the very program that is installed.
+///
+/// `PARCOURS_ESSAI` holds words separated by commas; without it nothing changes.
+/// `date=2027-03-01T00:00:00Z` sets the clock; `arret=N` kills the program after the Nth badge
+/// entered the ledger, before its files are written.
+struct Machine {
+  /// In whole seconds UTC.
+  let now: Instant
+  /// How many badges may enter the ledger before the program is killed; nil for no end.
+  let lastBadge: Int?
+
+  init(_ words: String? = Machine.environment("PARCOURS_ESSAI")) {
+    var now = Instant(seconds: time(nil))
+    var lastBadge: Int?
+    for word in (words ?? "").split(separator: ",") {
+      let parts = word.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      if parts[0] == "date", let instant = Instant(String(parts[1])) { now = instant }
+      if parts[0] == "arret" { lastBadge = Int(parts[1]) }
+    }
+    self.now = now
+    self.lastBadge = lastBadge
+  }
+
+  /// The UTC day.
+  var today: Day { Timestamp(seconds: now.seconds).day }
+
+  /// Stops at once, as a power loss would, when that many badges have entered the ledger.
+  func stopIfAsked(after count: Int) {
+    if let lastBadge, count >= lastBadge { kill(getpid(), SIGKILL) }
+  }
+
+  /// The value of a variable; nil when it is missing or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}
+
+extension Instant {
+  /// The start of that day, UTC.
+  init(_ day: Day) { self.init(seconds: day.number * 86_400) }
+
+  /// The start of its own day, UTC.
+  var startOfDay: Instant { Instant(seconds: seconds - seconds % 86_400) }
+
+  /// The same time of day, `months` later.
+  func adding(months: Int) -> Instant {
+    let day = Timestamp(seconds: seconds).day
+    return Instant(
+      seconds: seconds + (day.adding(months: months).number - day.number) * 86_400)
+  }
+}
+
+/// What only the system can draw, and names made from hashes.
+enum Chance {
+  static func bytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8.random(in: .min ... .max) }
+  }
+
+  /// A random `urn:uuid:` (RFC 9562 version 4).
+  static func uuid() -> String { uuid(from: bytes(16), version: 4) }
+
+  /// A `urn:uuid:` of at least 16 bytes: version 4 when drawn, 8 when derived from a hash.
+  static func uuid(from bytes: [UInt8], version: UInt8) -> String {
+    var bytes = Array(bytes.prefix(16))
+    bytes[6] = bytes[6] & 0x0F | version << 4
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = Array(hexadecimal(bytes))
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+    return "urn:uuid:" + groups.joined(separator: "-")
+  }
+
+  static func sha256(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+  /// Two lower-case digits for each byte.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,170 @@
+import BadgeRequest
+import JSON
+import Ledger
+import OpenBadges
+import Reports
+
+/// What an issuer's site holds today: it follows from the folder, the ledger and the day.
+struct Publication {
+  let issuer: IssuerFolder
+  let address: IssuerAddress
+  let state: LedgerState
+  /// The start of the day: a second publication of the same day changes nothing.
+  let date: Instant
+  /// How long the lists are believed.
+  let days: Int
+  private let keys: PublishedKeys
+  private let statements: StatementFiles
+  private let signer: (key: Ed25519SigningKey, method: String)
+
+  init(
+    _ issuer: IssuerFolder, _ state: LedgerState, now: Instant, days: Int,
+    _ passphrase: inout AskedPassphrase
+  ) throws(Complaint) {
+    self.issuer = issuer
+    self.state = state
+    self.days = days
+    address = try issuer.requiredAddress("il n’a rien à publier")
+    date = now.startOfDay
+    keys = try PublishedKeys(issuer, state)
+    statements = try StatementFiles(issuer.folder)
+    guard let active = state.active(.ed25519),
+      case .ed25519(let key) = try KeyFiles(issuer.folder)
+        .secret(active.fragment, .ed25519, &passphrase)
+    else {
+      throw Complaint(
+        "Il n’y a pas de clé Ed25519 active. Faites-en une : emetteur cle nouvelle.",
+        status: ExitStatus.refused)
+    }
+    signer = (key, "\(issuer.settings.did)#\(active.fragment)")
+  }
+
+  /// The whole site; what is signed has been verified.
+  func content() throws(Complaint) -> SiteContent {
+    let settings = issuer.settings
+    let lists = try StatusPublication(
+      settings: settings, state: state, date: date, days: days, signer: signer,
+      controller: keys.document
+    ).lists()
+    var achievements: [SiteAchievement] = []
+    for key in statements.keys { achievements.append(try achievement(key)) }
+    return SiteContent(
+      issuer: .init(
+        name: settings.name, url: settings.address, base: address.text, did: settings.did,
+        contact: settings.email ?? address.text),
+      achievements: achievements, keys: keys.all,
+      documents: try documents() + lists.map(\.document), statusLists: lists.map(\.list),
+      date: date.seconds)
+  }
+
+  private func achievement(_ key: String) throws(Complaint) -> SiteAchievement {
+    let stated = try statements.statement(key)
+    let achievement = stated.achievement(issuer.settings)
+    return SiteAchievement(
+      name: stated.name, slug: key, description: stated.description, criteria: stated.criteria,
+      image: .init(
+        path: "\(key).svg", bytes: try statements.svg(key), alternative: stated.alternative),
+      months: BadgeIssuing.months, document: Publication.document(achievement),
+      olderDocument: try older(achievement, key))
+  }
+
+  /// The Achievement that badges repeat, on its own.
+  private static func document(_ achievement: Achievement) -> JSON {
+    let award = Award(
+      id: "", subject: "", achievement: achievement, issuer: Issuer(id: "", name: ""),
+      recipient: .anonymous, evidence: [], validFrom: 0, validUntil: nil)
+    let credential = Credential.document(award)
+    var members: [(String, JSON)] = [("@context", credential["@context"] ?? .null)]
+    members += (credential["credentialSubject"]?["achievement"]?.object?.members ?? [])
+      .map { ($0.key, $0.value) }
+    return .object(JSONObject(members))
+  }
+}
+
+extension Publication {
+  /// The documents of the issuer itself.
+  private func documents() throws(Complaint) -> [SiteContent.Document] {
+    let place = address.hasPath ? "" : ".well-known/"
+    var documents = [
+      Publication.file("\(place)did.json", keys.document),
+      Publication.file("\(place)jwks.json", keys.keySet),
+      Publication.file("profil.json", profile),
+    ]
+    if let key = state.active(.x25519) {
+      let card = try KeyFiles(issuer.folder).card(key.fragment)
+      guard let bytes = try? card.written() else { return documents }
+      documents.append(.init(path: "emetteur.json", bytes: bytes))
+    }
+    return documents + (try olderDocuments())
+  }
+
+  /// The issuer's Profile of Open Badges 3.0.
+  private var profile: JSON {
+    let settings = issuer.settings
+    var members: [(String, JSON)] = [
+      (
+        "@context",
+        [
+          "https://www.w3.org/ns/credentials/v2",
+          "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+        ]
+      ), ("id", .string(settings.did)), ("type", ["Profile"]), ("name", .string(settings.name)),
+      ("url", .string(address.text)),
+    ]
+    if let email = settings.email { members.append(("email", .string(email))) }
+    return .object(JSONObject(members))
+  }
+
+  /// The keys of Open Badges 2.0 that are believed.
+  private var olderKeys: [(fragment: String, key: VerificationKey)] {
+    keys.trusted.filter { $0.key.algorithm == .rs256 }
+  }
+
+  private func older(_ achievement: Achievement, _ key: String) throws(Complaint) -> JSON? {
+    guard let rsa = olderKeys.last else { return nil }
+    let addresses = OlderAddresses(address.text, key: rsa.fragment, statement: key)
+    return try Publication.refusing { () throws(OlderRefusal) in
+      try OlderBadge.badgeClass(achievement, at: addresses)
+    }
+  }
+
+  /// Profile, keys and RevocationList of Open Badges 2.0; none without an RSA key.
+  private func olderDocuments() throws(Complaint) -> [SiteContent.Document] {
+    guard let last = olderKeys.last else { return [] }
+    let settings = issuer.settings
+    let addresses = OlderAddresses(address.text, key: last.fragment, statement: "x")
+    let issuer = Issuer(
+      id: settings.did, name: settings.name, url: settings.address, email: settings.email)
+    return try Publication.refusing { () throws(OlderRefusal) in
+      // All of them: a former key must still be known as the issuer's.
+      var profile = try OlderBadge.profile(issuer, at: addresses).object ?? JSONObject()
+      let names = olderKeys.map { JSON.string("\(address.text)ob2/\($0.fragment).json") }
+      if names.count > 1 { profile["publicKey"] = .array(names) }
+      var files = [Publication.file("ob2/emetteur.json", .object(profile))]
+      for (fragment, key) in olderKeys {
+        let own = OlderAddresses(address.text, key: fragment, statement: "x")
+        files.append(Publication.file("ob2/\(fragment).json", try OlderBadge.key(key, at: own)))
+      }
+      let list = try OlderBadge.revocationList(revocations, at: addresses)
+      return files + [Publication.file("ob2/retraits.json", list)]
+    }
+  }
+
+  /// Open Badges 2.0 knows no suspension: a suspended badge is listed until it is reinstated.
+  private var revocations: [OlderBadge.Revocation] {
+    state.badges.filter { $0.status != .valid && $0.issued.keys.rsa != nil }
+      .map { OlderBadge.Revocation(id: $0.issued.id) }
+  }
+
+  private static func refusing<Value>(
+    _ body: () throws(OlderRefusal) -> Value
+  ) throws(Complaint) -> Value {
+    do { return try body() } catch {
+      throw Complaint(error.sentence, status: ExitStatus.refused)
+    }
+  }
+
+  private static func file(_ path: String, _ document: JSON) -> SiteContent.Document {
+    .init(path: path, bytes: Array((document.pretty + "\n").utf8))
+  }
+}

@@ -1,0 +1,154 @@
+import BadgeRequest
+import Course
+import Ledger
+import Reports
+
+/// `delivrer --depot`: each demande opened, graded again, answered, then destroyed.
+struct RequestDelivery: ~Copyable {
+  let depot: RequestDepot
+  let opening: RequestOpening
+  var courses: KnownCourses
+  var issuing: BadgeIssuing
+
+  /// What became of each demande; the first failure of the machine itself ends the round.
+  mutating func deliver() -> (report: BatchReport, failure: Complaint?) {
+    var report = BatchReport()
+    let names = depot.names
+    var progress = ProgressLine(of: names.count)
+    defer { progress.clear() }
+    for (place, name) in names.enumerated() {
+      progress.show(place)
+      do throws(Complaint) { report.add(try answer(name, line: place + 1)) } catch {
+        guard error.status == ExitStatus.refused else { return (report, error) }
+        report.add(.init(line: place + 1, .refused, file: name.plain, error.sentence))
+      }
+    }
+    return (report, nil)
+  }
+
+  private mutating func answer(
+    _ name: String, line: Int
+  ) throws(Complaint) -> BatchReport.Row {
+    guard let entry = depot.entry(name) else {
+      let why = "Ce n’est pas un fichier de demande. Retirez-le du dépôt."
+      return .init(line: line, .refused, file: name.plain, why)
+    }
+    let request: BadgeRequest
+    do throws(RequestRefusal) { request = try opening.open(entry.bytes) } catch {
+      return try refuse(entry, line, error.sentence, stays: error.stays)
+    }
+    do throws(Complaint) { return try serve(request, entry, line) } catch {
+      let isFinal = error.status == RequestDelivery.final
+      guard isFinal || error.status == ExitStatus.refused else { throw error }
+      return try refuse(entry, line, error.sentence, stays: !isFinal)
+    }
+  }
+
+  /// Says why in the depot, then destroys the demande, unless it may be served another day.
+  private func refuse(
+    _ entry: RequestDepot.Entry, _ line: Int, _ sentence: String, stays: Bool
+  ) throws(Complaint) -> BatchReport.Row {
+    if !stays {
+      try depot.refuse(entry.stem, sentence)
+      try depot.remove(entry.name)
+    }
+    return .init(line: line, .refused, file: entry.name, sentence)
+  }
+
+  private mutating func serve(
+    _ request: BadgeRequest, _ entry: RequestDepot.Entry, _ line: Int
+  ) throws(Complaint) -> BatchReport.Row {
+    if let known = issuing.ledger.state.badge(source: request.fingerprint) {
+      return try resume(known, request, entry, line)
+    }
+    let (badge, signed) = try issuing.issue(try order(request, entry))
+    try finish(badge.id, signed, entry)
+    return .init(line: line, .delivered, badge: badge.id, file: "\(entry.stem).svg")
+  }
+
+  /// The status of a refusal after which the demande is destroyed.
+  private static let final: Int32 = -1
+
+  private func refusal(_ sentence: String) -> Complaint {
+    Complaint(sentence, status: RequestDelivery.final)
+  }
+
+  private mutating func resume(
+    _ known: LedgerBadge, _ request: BadgeRequest, _ entry: RequestDepot.Entry, _ line: Int
+  ) throws(Complaint) -> BatchReport.Row {
+    try checkAccount(request, entry)
+    let id = known.issued.id
+    let file = "\(entry.stem).svg"
+    if known.isDelivered {
+      guard depot.hasBadge(entry.stem) else {
+        throw refusal("Cette demande a déjà reçu son badge. Il est sous le nom de la première.")
+      }
+      try depot.remove(entry.name)
+      return .init(line: line, .alreadyDelivered, badge: id, file: file)
+    }
+    try finish(id, try issuing.resume(known.issued), entry)
+    return .init(line: line, .resumed, badge: id, file: file)
+  }
+
+  private mutating func finish(
+    _ id: String, _ signed: SignedBadge, _ entry: RequestDepot.Entry
+  ) throws(Complaint) {
+    try depot.answer(entry.stem, signed)
+    try issuing.deliver(id)
+    try depot.remove(entry.name)
+  }
+
+  /// The badge that a demande deserves, once all was checked.
+  private mutating func order(
+    _ request: BadgeRequest, _ entry: RequestDepot.Entry
+  ) throws(Complaint) -> BadgeOrder {
+    try checkAccount(request, entry)
+    let day = request.completed.day
+    try checkDate(request)
+    guard let version = try courses.version(request.digest, issuing.machine.today) else {
+      throw Complaint(
+        "Cette demande vient d’une version inconnue du parcours. Installez cette version.",
+        status: ExitStatus.refused)
+    }
+    if case .refused(let refusal) = version.regrading.outcome(of: request) {
+      throw self.refusal("\(refusal.sentence) \(refusal.advice)")
+    }
+    guard issuing.ledger.state.badge(draw: request.drawFingerprint) == nil else {
+      throw refusal("Ce tirage a déjà donné un badge. Repassez l’examen pour en demander un autre.")
+    }
+    return BadgeOrder(
+      statement: version.statement, recipient: request.recipient.published(Chance.bytes(16)),
+      awarded: Instant(day), how: request.how,
+      evidence: version.making.evidence(version: request.version, day: day, how: request.how),
+      source: request.fingerprint, draw: request.drawFingerprint)
+  }
+
+  private func checkAccount(
+    _ request: BadgeRequest, _ entry: RequestDepot.Entry
+  ) throws(Complaint) {
+    guard request.account == entry.owner else {
+      throw refusal("Cette demande a été déposée par un autre compte. Déposez-la vous-même.")
+    }
+  }
+
+  private func checkDate(_ request: BadgeRequest) throws(Complaint) {
+    let now = issuing.machine.now
+    guard request.completed.seconds <= now.seconds else {
+      throw refusal("L’examen est daté de l’avenir. Réglez l’horloge, puis refaites la demande.")
+    }
+    guard Instant(request.completed.day).adding(months: BadgeIssuing.months) > now else {
+      throw refusal("L’examen date de plus de 24 mois. Repassez-le pour demander un badge.")
+    }
+  }
+}
+
+extension RecipientChoice {
+  /// As the badge shows it; an address is hashed with that salt.
+  fileprivate func published(_ salt: [UInt8]) -> PublishedRecipient {
+    switch self {
+    case .nothing: .nothing
+    case .displayedName(let name): .displayedName(name)
+    case .email(let address): .hashed(address, salt: salt)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import BadgeRequest
+import Glibc
+import Reports
+
+/// The depot as an issuer sees it: `demandes`, where agents ask, and `badges`, where they look.
+struct RequestDepot {
+  /// One entry of `demandes`.
+  struct Entry {
+    var name: String
+    /// The account that made the file.
+    var owner: Int
+    var bytes: [UInt8]
+
+    /// The name of the answer, without its ending.
+    var stem: String { name.hasSuffix(".json") ? String(name.dropLast(5)) : name }
+  }
+
+  private let path: String
+
+  init(_ path: String) throws(Complaint) {
+    self.path = path
+    for name in ["demandes", "badges"] where !WholeFile.isFolder("\(path)/\(name)") {
+      throw Complaint(
+        "Le dépôt « \(path.plain) » n’a pas de dossier « \(name) ». Vérifiez --depot.")
+    }
+  }
+
+  /// The names that may be demandes, sorted; hidden ones are left alone.
+  var names: [String] { WholeFile.names(in: "\(path)/demandes") }
+
+  /// Nil for what is no regular file of a plain name and of the right size.
+  func entry(_ name: String) -> Entry? {
+    let isPlain =
+      (1...120).contains(name.utf8.count) && name.hasSuffix(".json")
+      && name.utf8.allSatisfy { SiteAddress.isLetterOrDigit($0) || "._-".utf8.contains($0) }
+    guard isPlain else { return nil }
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    let number = open("\(path)/demandes/\(name)", flags)
+    guard number >= 0 else { return nil }
+    defer { close(number) }
+    var status = stat()
+    guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
+      status.st_size <= SealedRequest.largest
+    else { return nil }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    guard let bytes = readAll(number, limit: SealedRequest.largest, buffer: &buffer)
+    else { return nil }
+    return Entry(name: name, owner: Int(status.st_uid), bytes: bytes)
+  }
+
+  /// Whether the badge of a demande is there.
+  func hasBadge(_ stem: String) -> Bool { access("\(path)/badges/\(stem).svg", F_OK) == 0 }
+
+  /// Writes the badge under the demande's name, the picture last: it says that all is there.
+  func answer(_ stem: String, _ badge: SignedBadge) throws(Complaint) {
+    let files = badge.files.filter { $0.ending != "jws" }
+    for (ending, bytes) in files.filter({ $0.ending != "svg" }) + files.prefix(1) {
+      try WholeFile.write(bytes, to: "\(path)/badges/\(stem).\(ending)", mode: 0o644)
+    }
+  }
+
+  /// Says why there is no badge.
+  func refuse(_ stem: String, _ sentence: String) throws(Complaint) {
+    let bytes = Array((sentence + "\n").utf8)
+    try WholeFile.write(bytes, to: "\(path)/badges/\(stem).refus.txt", mode: 0o644)
+  }
+
+  /// Destroys a demande: it holds answers.
+  func remove(_ name: String) throws(Complaint) {
+    let file = "\(path)/demandes/\(name)"
+    guard unlink(file) == 0 || errno == ENOENT else { throw WholeFile.unwritable(file, errno) }
+    WholeFile.flushFolder(of: file)
+  }
+}

@@ -1,0 +1,169 @@
+import JSON
+import OpenBadges
+
+/// What badges of one version of a course state, kept as it was when the first was signed.
+struct StatedAchievement: Equatable {
+  /// `slug-version-8hex`: letters, digits and hyphens.
+  var key: String
+  /// The folder of the badge, below `Badges`.
+  var badge: String
+  var name: String
+  var description: String
+  var criteria: String
+  var tags: [String]
+  var alignments: [Alignment]
+  /// In place of the picture.
+  var alternative: String
+  /// The course, its version, and the hash of its content.
+  var course: String
+  var version: String
+  var digest: String
+
+  /// The key follows from the rest, so that one statement has one key.
+  init(
+    badge: String, name: String, description: String, criteria: String, tags: [String],
+    alignments: [Alignment], alternative: String, course: String, version: String, digest: String
+  ) {
+    key = ""
+    self.badge = badge
+    self.name = name
+    self.description = description
+    self.criteria = criteria
+    self.tags = tags
+    self.alignments = alignments
+    self.alternative = alternative
+    self.course = course
+    self.version = version
+    self.digest = digest
+    let print = Chance.hexadecimal(Array(Chance.sha256(json.canonical).prefix(4)))
+    key = "\(StatedAchievement.plain(badge, 40))-\(StatedAchievement.plain(version, 20))-\(print)"
+  }
+
+  /// Lower-case letters, digits and hyphens, as an address and a page's name may have.
+  private static func plain(_ text: String, _ count: Int) -> String {
+    let letters = text.lowercased().utf8.prefix(count).map { byte in
+      (97...122).contains(byte) || (48...57).contains(byte) ? byte : UInt8(ascii: "-")
+    }
+    let trimmed = letters.drop { $0 == UInt8(ascii: "-") }
+    return trimmed.isEmpty ? "x" : String(decoding: trimmed, as: UTF8.self)
+  }
+
+  /// `https` below the issuer's address, or a UUID made from the key (RFC 9562 version 8).
+  func id(_ settings: IssuerSettings) -> String {
+    guard let address = settings.address else {
+      let hash = Chance.sha256(Array("\(settings.did) \(key)".utf8))
+      return Chance.uuid(from: hash, version: 8)
+    }
+    return "\(address)realisations/\(key).json"
+  }
+
+  /// As Open Badges states it.
+  func achievement(_ settings: IssuerSettings) -> Achievement {
+    Achievement(
+      id: id(settings), name: name, description: description, criteria: criteria, tags: tags,
+      alignments: alignments)
+  }
+}
+
+extension StatedAchievement {
+  /// All but the key.
+  var json: JSON {
+    [
+      "badge": .string(badge), "nom": .string(name), "description": .string(description),
+      "criteres": .string(criteria), "mots": .array(tags.map(JSON.string)),
+      "alignements": .array(alignments.map(\.json)), "alternative": .string(alternative),
+      "parcours": .string(course), "version": .string(version), "empreinte": .string(digest),
+    ]
+  }
+
+  /// Reads the file of that key; nil when it does not give the key again.
+  init?(_ bytes: [UInt8], key: String) {
+    guard let json = try? JSON(parsing: bytes) else { return nil }
+    let texts = [
+      "badge", "nom", "description", "criteres", "alternative", "parcours", "version", "empreinte",
+    ].compactMap { json[$0]?.string }
+    guard texts.count == 8, let tags = json["mots"]?.array?.compactMap(\.string),
+      let alignments = json["alignements"]?.array?.compactMap(Alignment.init(json:))
+    else { return nil }
+    self.init(
+      badge: texts[0], name: texts[1], description: texts[2], criteria: texts[3], tags: tags,
+      alignments: alignments, alternative: texts[4], course: texts[5], version: texts[6],
+      digest: texts[7])
+    guard self.key == key else { return nil }
+  }
+}
+
+extension Alignment {
+  fileprivate var json: JSON {
+    let members = [
+      ("nom", name), ("adresse", url), ("cadre", framework), ("code", code),
+    ]
+    return .object(JSONObject(members.compactMap { key, text in text.map { (key, .string($0)) } }))
+  }
+
+  fileprivate init?(json: JSON) {
+    guard let name = json["nom"]?.string, let url = json["adresse"]?.string else { return nil }
+    self.init(
+      name: name, url: url, framework: json["cadre"]?.string, code: json["code"]?.string)
+  }
+}
+
+/// The files of `realisations/`: each statement and its pictures, written once.
+struct StatementFiles {
+  let folder: PrivateFolder
+  private static let picture = 1 << 20
+
+  init(_ folder: PrivateFolder) throws(Complaint) {
+    self.folder = try PrivateFolder.making(folder.path("realisations"))
+  }
+
+  /// Keeps a statement and its pictures, unless they are there.
+  func keep(
+    _ statement: StatedAchievement, svg: [UInt8], png: [UInt8]?
+  ) throws(Complaint) {
+    if !folder.has("\(statement.key).svg") { try folder.write(svg, to: "\(statement.key).svg") }
+    if let png, !folder.has("\(statement.key).png") {
+      try folder.write(png, to: "\(statement.key).png")
+    }
+    // Last: what it names is there.
+    guard !folder.has("\(statement.key).json") else { return }
+    try folder.write(Array((statement.json.pretty + "\n").utf8), to: "\(statement.key).json")
+  }
+
+  func statement(_ key: String) throws(Complaint) -> StatedAchievement {
+    guard let statement = StatedAchievement(try folder.read("\(key).json"), key: key) else {
+      throw Complaint(
+        "« \(folder.path("\(key).json")) » a été modifié. Remettez la sauvegarde.",
+        status: ExitStatus.refused)
+    }
+    return statement
+  }
+
+  /// The keys of all that was stated, sorted.
+  var keys: [String] {
+    WholeFile.names(in: folder.path).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+  }
+
+  func svg(_ key: String) throws(Complaint) -> [UInt8] {
+    try folder.read("\(key).svg", limit: StatementFiles.picture)
+  }
+
+  func png(_ key: String) throws(Complaint) -> [UInt8]? {
+    guard folder.has("\(key).png") else { return nil }
+    return try folder.read("\(key).png", limit: StatementFiles.picture)
+  }
+
+  func pictures(_ key: String) throws(Complaint) -> BadgePictures {
+    let svg = try svg(key)
+    let png = try png(key)
+    do throws(Flaw) {
+      return BadgePictures(
+        svg: try SVGTemplate(svg), png: try png.map { bytes throws(Flaw) in try PNGTemplate(bytes) }
+      )
+    } catch {
+      throw Complaint(
+        "L’image « \(folder.path(key)) » ne convient pas. \(error.sentence)",
+        status: ExitStatus.refused)
+    }
+  }
+}
