@@ -103,7 +103,9 @@ let package = Package(
     tests(of: "Reports", ["Course", "JSON"]),
     .testTarget(
       name: "GestionTests",
-      dependencies: ["parcours-gestion", "Reports", "Course", "JSON", "OpenBadges"],
+      dependencies: [
+        "parcours-gestion", "Reports", "Course", "JSON", "OpenBadges", "Ledger", "BadgeRequest",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ProgramTests",

@@ -1,0 +1,127 @@
+import BadgeRequest
+import Course
+import Glibc
+import JSON
+import Testing
+
+@Suite("emetteur: demandes")
+struct EmetteurDepotTests {
+  private let bench = IssuerBench()
+  private let exam: SealedExam
+  private let card: IssuerCard
+
+  init() throws {
+    exam = try SealedExam()
+    bench.create()
+    for name in ["depot", "depot/demandes", "depot/badges"] { bench.folder.makeFolder(name) }
+    #expect(
+      bench.emetteur("2026-03-01", "montrer", "--carte", bench.folder.path("carte")).status == 0)
+    card = try IssuerCard(reading: try #require(bench.folder.read("carte")))
+  }
+
+  private func put(_ name: String, _ request: BadgeRequest) throws {
+    bench.folder.write("depot/demandes/\(name).json", try RequestSeal.seal(request, for: card))
+  }
+
+  private func serve(_ date: String, words: String = "") -> Outcome {
+    bench.emetteur(date, "delivrer", "--depot", bench.folder.path("depot"), words: words)
+  }
+
+  private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
+
+  @Test("a demande is graded, answered under its name, then destroyed")
+  func answered() throws {
+    try put("demande-1", exam.request(1, on: day("2026-03-01")))
+    let outcome = serve("2026-03-02")
+    #expect(outcome.status == 0 && outcome.error.hasSuffix("1 badge délivré.\n"), "\(outcome.text)")
+    #expect(bench.folder.names("depot/demandes").isEmpty)
+    #expect(
+      bench.folder.names("depot/badges") == [
+        "demande-1.json", "demande-1.jwt", "demande-1.png", "demande-1.svg",
+      ])
+    #expect(bench.folder.status("depot/badges/demande-1.svg").st_mode & 0o777 == 0o644)
+    bench.publish("2026-03-02")
+    #expect(bench.verdict("2026-03-03", bench.folder.path("depot/badges/demande-1.svg")) == 0)
+  }
+
+  @Test("a kill between the ledger and the files gives the same badge, once")
+  func killed() throws {
+    try put("demande-1", exam.request(1, on: day("2026-03-01")))
+    try put("demande-2", exam.request(2, on: day("2026-03-01")))
+    #expect(serve("2026-03-02", words: "arret=2").status == 137)
+    #expect(bench.folder.names("depot/demandes") == ["demande-2.json"])
+    let before = bench.badges("2026-03-02").map { $0["id"] }
+    #expect(serve("2026-03-03").error.hasSuffix("1 badge repris.\n"))
+    #expect(bench.badges("2026-03-03").map { $0["id"] } == before)
+    #expect(bench.folder.names("depot/demandes").isEmpty)
+  }
+
+  @Test("what deserves no badge is told in a file, and destroyed")
+  func refused() throws {
+    try put("echec", exam.request(3, on: day("2026-03-01"), wrong: 20))
+    try put("autre", exam.request(4, on: day("2026-03-01"), account: Int(getuid()) + 1))
+    try put("avenir", exam.request(5, on: day("2026-04-01")))
+    try put("vieux", exam.request(6, on: day("2024-02-01")))
+    bench.folder.write("depot/demandes/bruit.json", Array("{}".utf8))
+    let outcome = serve("2026-03-02")
+    #expect(outcome.status == 0 && outcome.error.hasSuffix("5 lignes refusées.\n"))
+    #expect(bench.folder.names("depot/demandes").isEmpty)
+    #expect(
+      bench.folder.names("depot/badges")
+        == ["autre", "avenir", "bruit", "echec", "vieux"].map { "\($0).refus.txt" })
+    let why = bench.folder.read("depot/badges/echec.refus.txt") ?? []
+    #expect(String(decoding: why, as: UTF8.self).hasPrefix("Les réponses ne permettent pas"))
+    #expect(bench.badges("2026-03-02").isEmpty)
+  }
+
+  @Test("a demande served, or a draw used, gives no second badge")
+  func replayed() throws {
+    let request = try exam.request(7, on: day("2026-03-01"))
+    try put("un", request)
+    #expect(serve("2026-03-02").status == 0)
+    try put("deux", request)
+    var other = request
+    other.id = "urn:uuid:0b7d1c52-31f6-4b44-8a3e-2f9a6a0f7e99"
+    try put("trois", other)
+    #expect(serve("2026-03-03").error.hasSuffix("2 lignes refusées.\n"))
+    #expect(bench.badges("2026-03-03").count == 1)
+    try put("un", request)
+    #expect(serve("2026-03-04").error.hasSuffix("1 badge déjà délivré.\n"))
+  }
+
+  @Test("a version that is not known stays; links, folders and large files are left alone")
+  func left() throws {
+    try put(
+      "version", exam.request(8, on: day("2026-03-01"), digest: String(repeating: "a", count: 64)))
+    symlink("/etc/hostname", bench.folder.path("depot/demandes/lien.json"))
+    mkfifo(bench.folder.path("depot/demandes/tube.json"), 0o600)
+    bench.folder.write("depot/demandes/gros.json", [UInt8](repeating: 0x20, count: 200_000))
+    #expect(serve("2026-03-02").error.hasSuffix("4 lignes refusées.\n"))
+    #expect(bench.folder.names("depot/demandes").count == 4)
+    #expect(bench.folder.names("depot/badges").isEmpty)
+  }
+
+  @Test("a year later, under another key and another version, the archived course grades")
+  func later() throws {
+    try put("avant", exam.request(9, on: day("2026-03-01")))
+    #expect(serve("2026-03-02").error.hasSuffix("1 badge délivré.\n"))
+    #expect(bench.emetteur("2026-03-02", "cle", "nouvelle", "--sorte", "x25519").status == 0)
+    try put("demande-1", exam.request(10, on: day("2026-03-02")))
+    var later = bench
+    later.modules = bench.folder.path("Modules")
+    #expect(run(["/bin/cp", "-r", "\(IssuerBench.root)/Modules", later.modules]).status == 0)
+    let page = bench.folder.read("Modules/glossaire.md") ?? []
+    bench.folder.write("Modules/glossaire.md", page + [0x0A])
+    let depot = bench.folder.path("depot")
+    let outcome = later.emetteur("2027-03-02", "delivrer", "--depot", depot)
+    #expect(outcome.error.hasSuffix("1 badge délivré.\n"), "\(outcome.text)")
+    let badges = bench.badges("2027-03-02")
+    #expect(badges.count == 2 && badges[0]["realisation"] == badges[1]["realisation"])
+    let digest = bench.folder.names("em/cours").first { $0 == exam.course.contentDigest }
+    bench.folder.write("em/cours/\(digest ?? "")/glossaire.md", page + [0x0A])
+    try put("demande-2", exam.request(11, on: day("2026-03-02")))
+    let changed = later.emetteur("2027-03-03", "delivrer", "--depot", depot)
+    #expect(changed.error.hasSuffix("1 ligne refusée.\n"))
+    #expect(bench.folder.names("depot/demandes") == ["demande-2.json"])
+  }
+}
