@@ -64,9 +64,9 @@ struct WorkshopProgramTests {
   /// Line by line, slowly enough for Entrée not to be taken for a repeat.
   private func type(_ lines: String, in terminal: PseudoTerminal) {
     for line in lines.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      usleep(200_000)
+      usleep(350_000)
       terminal.send(line + "\r")
-      terminal.settle(quiet: 50)
+      terminal.settle(quiet: 250)
     }
   }
 

@@ -37,9 +37,9 @@ extension TrustReading {
       try addOlder(document, id, to: &store)
     } else if let id = Self.listAddress(document) {
       try keep(bytes, as: id, in: &store.lists)
-    } else if let did = document["did"]?.string, document["cle"] != nil {
-      // The card by which learners address demandes: it names the issuer, and no signing key.
-      store.recognise(did, as: document["nom"]?.string ?? did, isGuess: true)
+    } else if Self.isIssuerCard(document) {
+      // For those who ask for badges: it vouches for nothing.
+      return
     } else if document["type"] == nil && document["@context"] == nil {
       throw fault(.notADocument)
     }
@@ -142,5 +142,11 @@ extension TrustReading {
     let types = document["type"]?.array?.compactMap(\.string) ?? []
     guard types.contains("BitstringStatusListCredential") else { return nil }
     return document["id"]?.string
+  }
+
+  /// The `emetteur.json` of a published site.
+  private static func isIssuerCard(_ document: JSONObject) -> Bool {
+    document.keys.allSatisfy(["v", "nom", "did", "url", "cle"].contains)
+      && document["did"]?.string != nil && document["cle"]?.object != nil
   }
 }

@@ -49,6 +49,7 @@ struct PublishedKeys {
             trusted.compactMap { fragment, key in
               guard var members = key.jwk.object else { return nil }
               members["kid"] = .string("\(did)#\(fragment)")
+              members["iss"] = .string(did)
               members["use"] = "sig"
               members["alg"] = .string(key.algorithm.rawValue)
               return .object(members)
