@@ -105,6 +105,7 @@ let package = Package(
       name: "GestionTests",
       dependencies: [
         "parcours-gestion", "Reports", "Course", "JSON", "OpenBadges", "Ledger", "BadgeRequest",
+        crypto,
       ],
       swiftSettings: house),
     .testTarget(

@@ -1,3 +1,4 @@
+import AppendLog
 import JSON
 
 /// One line of the ledger: its bytes as they stand in the file, and what they mean.
@@ -19,7 +20,7 @@ package struct LedgerLine: Sendable, Hashable {
     guard let object = (try? JSON(parsing: bytes))?.object else { throw .checksum }
     let fields = LedgerFields(object: object)
     if let version = object["v"]?.integer, version > LedgerLine.version { throw .newer(version) }
-    guard LedgerLine.hasChecksum(bytes) else { throw .checksum }
+    guard SealedLine.isSealed(bytes) else { throw .checksum }
     guard object["v"] == .integer(LedgerLine.version) else { throw .malformed("v") }
     number = try fields.integer("n", in: 1...9_007_199_254_740_990)
     time = try fields.instant("t")
@@ -34,7 +35,7 @@ package struct LedgerLine: Sendable, Hashable {
       ("t", .string(time.description)), ("e", .string(event.name)),
     ]
     // Whatever cannot be read back must not be written.
-    try self.init(reading: LedgerLine.sealed(JSONObject(head + event.members)))
+    try self.init(reading: SealedLine.sealing(JSON.object(JSONObject(head + event.members)).bytes))
   }
 }
 
@@ -43,27 +44,10 @@ extension LedgerLine {
   ///
   /// A line of a later format is not ours to judge, as long as it is JSON.
   static func isWhole(_ bytes: [UInt8]) -> Bool {
-    if hasChecksum(bytes) { return true }
+    if SealedLine.isSealed(bytes) { return true }
     guard let json = try? JSON(parsing: bytes), let version = json["v"]?.integer else {
       return false
     }
     return version > LedgerLine.version
-  }
-
-  private static let tail = #","c":"00000000"}"#.utf8.count
-
-  /// Whether the bytes end with `,"c":"…"}`, the checksum of all that stands before.
-  private static func hasChecksum(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count > tail, bytes.first == UInt8(ascii: "{") else { return false }
-    return bytes.suffix(tail).elementsEqual(seal(of: bytes.dropLast(tail)))
-  }
-
-  private static func sealed(_ object: JSONObject) -> [UInt8] {
-    let covered = JSON.object(object).bytes.dropLast()
-    return covered + seal(of: covered)
-  }
-
-  private static func seal(of covered: ArraySlice<UInt8>) -> [UInt8] {
-    Array(#","c":""#.utf8) + CRC32.digits(covered) + Array(#""}"#.utf8)
   }
 }

@@ -62,7 +62,7 @@ struct SitePage {
     """
     <footer>
     <p>\(site.issuer.name.escaped). Contact\u{A0}: \(SitePage.contact(site.issuer.contact)).</p>
-    <p>Page publiée le \(SiteDate.element(site.date)).
+    <p>Page publiée le \(SiteTime.element(site.date)).
     <a href="index.html#accessibilite">Accessibilité\u{A0}: non conforme, faute d’audit</a>.</p>
     </footer>
     """

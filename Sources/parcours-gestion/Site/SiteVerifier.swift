@@ -63,7 +63,7 @@ struct SiteVerifier {
     <ul>
     <li>La signature\u{A0}: elle vient d’une clé de l’émetteur, et rien n’a changé depuis.</li>
     <li>Les dates de validité.</li>
-    <li>Les retraits et les suspensions connus le \(SiteDate.element(site.date)).</li>
+    <li>Les retraits et les suspensions connus le \(SiteTime.element(site.date)).</li>
     <li>L’adresse du titulaire, quand le badge en contient une et que vous la tapez.</li>
     </ul>
     <h2>Ce qu’elle ne contrôle pas</h2>
