@@ -6,7 +6,7 @@
 
 swift_minimum=6.2
 paquets_construction="libncurses-dev libcmark-dev zlib1g-dev"
-paquets_essais="python3 python3-venv strace binutils procps less"
+paquets_essais="python3 python3-venv strace binutils procps less chromium"
 
 dire() { printf '%s\n' "$*" >&2; }
 
@@ -93,6 +93,26 @@ python_essais() {
     python3 -m venv "$dossier" >&2
     "$dossier/bin/python" -m pip install --quiet --disable-pip-version-check -r "$besoins" >&2 || {
       dire "Les vérificateurs extérieurs n'ont pas pu être installés. Il faut un accès à PyPI."
+      exit 2
+    }
+    touch "$dossier/pret"
+  fi
+  printf '%s\n' "$dossier/bin/python"
+}
+
+# Un Python 3.8 avec openbadges 1.1.2, qui n'admet rien de plus récent ; rien, en le disant, quand la machine n'en a pas.
+python_ancien() {
+  local dossier="$racine/.build/venv38" trouve
+  trouve=$(python3.8 -c 'import sys; print(sys.executable)' 2>/dev/null || ls -d "$HOME"/.pyenv/versions/3.8*/bin/python 2>/dev/null | tail -n 1) || true
+  if [ -z "$trouve" ]; then
+    dire "NON FAIT : pas de Python 3.8 ici ; openbadges 1.1.2 ne juge pas les badges Open Badges 2.0."
+    return 0
+  fi
+  if [ ! -e "$dossier/pret" ]; then
+    dire "J'installe openbadges 1.1.2 (Python 3.8) dans $dossier"
+    { "$trouve" -m venv "$dossier" && "$dossier/bin/pip" install --quiet --disable-pip-version-check 'setuptools<60' \
+      && "$dossier/bin/pip" install --quiet --disable-pip-version-check openbadges==1.1.2; } >&2 || {
+      dire "openbadges 1.1.2 n'a pas pu être installé. Il faut un accès à PyPI."
       exit 2
     }
     touch "$dossier/pret"

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """The published site in a real browser: verdicts, silence on the network, accessibility.
 
-    site_chromium.py SITE [--badges FOLDER] [--chromium COMMAND] [--pictures FOLDER]
+    site_chromium.py SITE [--badges FOLDER [--only]] [--chromium COMMAND] [--pictures FOLDER]
 
 SITE      a folder written by `parcours-gestion emetteur publier`
 FOLDER    badges issued for that site, with `attendus.json`: {"file": expected}, where expected is
           a verdict of the page ("valable", "retire"…), an exit code of `badge verifier`, or
           {"verdict": expected, "courriel": address to type, "ensuite": verdict after it}
+only      nothing but the badges of FOLDER
 pictures  where to put screenshots, for people
 
 The pages of SITE are looked at as they are. A copy whose keys and lists are replaced is tried with
@@ -211,6 +212,14 @@ def replaced(site, folder):
     return copy, issuer
 
 
+def check_issued(options):
+    """Nothing but the badges that were issued, on the site as it is."""
+    jury, server = Jury(), Server(options.site)
+    with Browser(options.chromium) as browser:
+        try_issued(jury, browser.page(server.address + "verifier.html"), options.badges)
+    return jury
+
+
 def check(options, work):
     jury = Jury()
     copy, issuer = replaced(options.site, work)
@@ -244,19 +253,24 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=Path)
     parser.add_argument("--badges", type=Path)
+    parser.add_argument("--only", action="store_true")
     parser.add_argument("--chromium", default="chromium")
     parser.add_argument("--pictures", type=Path)
     options = parser.parse_args()
     options.site = options.site.resolve()
+    options.badges = options.badges and options.badges.resolve()  # the browser opens the files by itself
     if not (options.site / "verifier.html").is_file():
         print(f"no site in {options.site}", file=sys.stderr)
+        return 2
+    if options.only and not options.badges:
+        print("--only needs --badges", file=sys.stderr)
         return 2
     if options.badges and not (options.badges / "attendus.json").is_file():
         print(f"no attendus.json in {options.badges}", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as work:
         try:
-            jury = check(options, Path(work))
+            jury = check_issued(options) if options.only else check(options, Path(work))
         except Failure as failure:
             print(f"FAIL {failure}")
             return 1
