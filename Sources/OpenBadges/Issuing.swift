@@ -54,6 +54,14 @@ package struct Issuing: Sendable {
     trust = TrustStore(trusting: key.did.text, label: name)
   }
 
+  /// An issuer that is its own key: P-256, `did:jwk`; it makes VC-JWT alone.
+  package init(_ key: P256SigningKey, name: String) {
+    document = nil
+    token = .es256(key)
+    baked = .token
+    trust = TrustStore(trusting: key.did, label: name)
+  }
+
   /// An issuer with a public address: `controller` is the document it publishes, by which the
   /// badges are read back.
   package init(
@@ -86,6 +94,9 @@ package struct Issuing: Sendable {
     let other = baked == .token ? json : jwt.map { Array($0.utf8) }
     let files = [svg, other ?? []].filter { !$0.isEmpty }
     let fingerprint = try fingerprint(of: award, in: files)
+    // The PNG holds what the SVG was verified with: it is enough that the same bytes come out.
+    guard png.isEmpty || (try? BadgePayload(reading: png)) == payload
+    else { throw .selfCheck(.unusable) }
     return SealedBadge(
       json: json ?? [], jwt: jwt ?? "", svg: svg, png: png, fingerprint: fingerprint)
   }
@@ -114,7 +125,7 @@ package struct Issuing: Sendable {
     var found: Fingerprint?
     for file in files {
       let report = verifier.verify(file)
-      guard report.verdict == .valid, let fingerprint = report.fingerprint,
+      guard report.verdict.isFit, let fingerprint = report.fingerprint,
         report.facts?.id == award.id, found == nil || found == fingerprint
       else { throw .selfCheck(report.verdict) }
       found = fingerprint
@@ -124,30 +135,17 @@ package struct Issuing: Sendable {
   }
 }
 
-extension Issuing {
-  /// A VC-JWT by a P-256 key that is its own issuer, in an SVG: the first form, still accepted.
-  package static func seal(
-    _ award: Award, with key: SigningKey, in template: SVGTemplate
-  ) throws(IssuingError) -> SealedBadge {
-    let jwt = try CredentialJWT.signed(award, with: key)
-    let svg = template.baked(jwt)
-    let report = Verifier(
-      trust: TrustStore(trusting: key.did, label: award.issuer.name), now: award.validFrom,
-      recipient: award.recipient.email
-    ).verify(svg)
-    guard report.verdict == .valid, let fingerprint = report.fingerprint,
-      report.facts?.id == award.id
-    else { throw .selfCheck(report.verdict) }
-    return SealedBadge(json: [], jwt: jwt, svg: svg, png: [], fingerprint: fingerprint)
-  }
-}
-
 extension Recipient {
   /// The address in clear, when the badge hashes one.
   var email: String? {
     guard case .hashedEmail(let email, _) = self else { return nil }
     return email
   }
+}
+
+extension Verdict {
+  /// What a badge must be on the day it is made, when no list that it announces is published yet.
+  var isFit: Bool { self == .valid || self == .statusNotChecked }
 }
 
 /// Why no badge was made.

@@ -81,6 +81,7 @@ enum Manual {
       --donnees DIR  --modules DIR  --modules-locaux DIR  --badges DIR  --depot DIR
 
     Codes de sortie : 0 fait, 1 refusé ou non valable, 2 commande ou fichier inutilisable.
-    Pour un badge : 3 retiré, 4 hors dates, 5 émetteur non reconnu.
+    Pour un badge : 3 retiré, 4 hors dates, 5 émetteur non reconnu,
+    6 retrait non contrôlé.
     """
 }

@@ -7,7 +7,7 @@ struct Rates {
 
   func run() throws {
     let edwards = Ed25519SigningKey.generate()
-    let curve = SigningKey.generate()
+    let curve = P256SigningKey.generate()
     let rdfc = Sample.award(1, issuer: edwards.did.text)
     let token = Sample.award(1, issuer: curve.did.text)
     let issuing = Issuing(edwards, name: "Ville d’Exemple")
@@ -20,14 +20,15 @@ struct Rates {
       _ = try issuing.seal(rdfc, in: pictures, created: Sample.day)
     }
     try measure("es256 signer+garnir") {
-      _ = try pictures.baked(.token(Array(CredentialJWT.signed(token, with: curve).utf8)))
+      _ = try pictures.baked(.token(Array(CredentialJWT.signed(token, by: .es256(curve)).utf8)))
     }
     try measure("es256 signer+garnir+vérifier") {
-      let badge = try pictures.baked(.token(Array(CredentialJWT.signed(token, with: curve).utf8)))
+      let badge = try pictures.baked(
+        .token(Array(CredentialJWT.signed(token, by: .es256(curve)).utf8)))
       precondition(Verifier(trust: .empty, now: Sample.day).verify(badge).exitCode == 5)
     }
     let document = try issuing.seal(rdfc, in: pictures, created: Sample.day).svg
-    let jwt = try pictures.baked(.token(Array(CredentialJWT.signed(token, with: curve).utf8)))
+    let jwt = try pictures.baked(.token(Array(CredentialJWT.signed(token, by: .es256(curve)).utf8)))
     let verifier = Verifier(trust: .empty, now: Sample.day)
     try measure("rdfc vérifier") { precondition(verifier.verify(document).exitCode == 5) }
     try measure("es256 vérifier") { precondition(verifier.verify(jwt).exitCode == 5) }

@@ -173,14 +173,14 @@ private func award(_ change: (inout Award) -> Void) throws -> Award {
 
   @Test("only the issuer's own key signs")
   func otherKey() throws {
-    let other = SigningKey.generate()
+    let other = P256SigningKey.generate()
     let award = try Samples.award()
     #expect(throws: AwardRefusal.issuerIsNotTheKey) { try award.check(signedBy: other.did.text) }
     #expect(throws: IssuingError.award(.issuerIsNotTheKey)) {
-      try CredentialJWT.signed(award, with: other)
+      try CredentialJWT.signed(award, by: .es256(other))
     }
     #expect(throws: IssuingError.award(.issuerIsNotTheKey)) {
-      try Issuing.seal(award, with: other, in: Samples.template())
+      try Samples.sealed(award, with: other)
     }
   }
 }

@@ -154,7 +154,7 @@ import Testing
     ])
   func roundTrip(_ recipient: Recipient) throws {
     let award = try Samples.award(recipient)
-    let badge = try Issuing.seal(award, with: Samples.key(), in: Samples.template())
+    let badge = try Samples.sealed(award)
     for bytes in [badge.svg, Array(badge.jwt.utf8)] {
       let report = try Samples.report(bytes)
       #expect(report.verdict == .valid)
@@ -166,7 +166,7 @@ import Testing
   @Test("the fingerprint is that of the credential without claims nor proof")
   func fingerprint() throws {
     let award = try Samples.award()
-    let badge = try Issuing.seal(award, with: Samples.key(), in: Samples.template())
+    let badge = try Samples.sealed(award)
     #expect(badge.fingerprint == .of(Credential.document(award).canonical))
   }
 
@@ -174,7 +174,7 @@ import Testing
   func twice() throws {
     let award = try Samples.award()
     let badges = try (0..<2).map { _ in
-      try Issuing.seal(award, with: Samples.key(), in: Samples.template())
+      try Samples.sealed(award)
     }
     #expect(badges[0].fingerprint == badges[1].fingerprint)
     #expect(badges[0].jwt.split(separator: ".")[..<2] == badges[1].jwt.split(separator: ".")[..<2])
@@ -185,7 +185,7 @@ import Testing
     var award = try Samples.award()
     award.achievement.criteria = String(repeating: "critère ", count: 300_000)
     #expect(throws: IssuingError.selfCheck(.unusable)) {
-      try Issuing.seal(award, with: Samples.key(), in: Samples.template())
+      try Samples.sealed(award)
     }
   }
 }

@@ -86,10 +86,10 @@ func bytes(_ digits: String) -> [UInt8] {
   @Test("each kind of private key refuses the other's file")
   func kinds() {
     #expect(throws: KeyError.notP256) {
-      try SigningKey(pem: Ed25519SigningKey.generate().secretPEM)
+      try P256SigningKey(pem: Ed25519SigningKey.generate().secretPEM)
     }
     #expect(throws: KeyError.notEd25519) {
-      try Ed25519SigningKey(pem: SigningKey.generate().secretPEM)
+      try Ed25519SigningKey(pem: P256SigningKey.generate().secretPEM)
     }
   }
 
@@ -120,7 +120,7 @@ func bytes(_ digits: String) -> [UInt8] {
 
   @Test("a signature of another length, or of another kind of key, is refused")
   func otherSignatures() throws {
-    let (edwards, p256) = (Ed25519SigningKey.generate(), SigningKey.generate())
+    let (edwards, p256) = (Ed25519SigningKey.generate(), P256SigningKey.generate())
     let signature = try edwards.signature(of: [1])
     for count in [0, 63, 65, 128] {
       #expect(!edwards.publicKey.accepts(Array((signature + signature).prefix(count)), of: [1]))
@@ -182,7 +182,7 @@ func bytes(_ digits: String) -> [UInt8] {
     let key = try VerificationKey(multikey: multikey)
     #expect(key.algorithm == .es256)
     #expect(key.multikey == multikey)
-    let own = SigningKey.generate().publicKey
+    let own = P256SigningKey.generate().publicKey
     #expect(try VerificationKey(multikey: own.multikey) == own)
     #expect(try DIDKey(DIDKey(own).text).key == own)
   }

@@ -97,7 +97,7 @@ import Testing
   @Test("a key that a header brings counts only if the issuer publishes it")
   func substituted() throws {
     let forger = P256.Signing.PrivateKey()
-    let jwk = try SigningKey(pem: forger.pemRepresentation).publicKey.jwk
+    let jwk = try P256SigningKey(pem: forger.pemRepresentation).publicKey.jwk
     let header = Self.header(.es256)
     let claims = try Self.claims()
     for name in [header["kid"], nil, "did:web:ville.example#ed"] {

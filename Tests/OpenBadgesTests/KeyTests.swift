@@ -6,10 +6,10 @@ import Testing
 @Suite("Keys") struct KeyTests {
   @Test("a private key comes back from its PEM, PKCS#8 with a final newline")
   func secretPEM() throws {
-    let key = SigningKey.generate()
+    let key = P256SigningKey.generate()
     #expect(key.secretPEM.hasPrefix("-----BEGIN PRIVATE KEY-----\n"))
     #expect(key.secretPEM.hasSuffix("\n-----END PRIVATE KEY-----\n"))
-    let again = try SigningKey(pem: key.secretPEM)
+    let again = try P256SigningKey(pem: key.secretPEM)
     #expect(again.did == key.did)
     let signature = try again.signature(of: [1, 2, 3])
     #expect(key.publicKey.accepts(signature, of: [1, 2, 3]))
@@ -17,12 +17,12 @@ import Testing
 
   @Test("two generated keys differ")
   func generation() {
-    #expect(SigningKey.generate().did != SigningKey.generate().did)
+    #expect(P256SigningKey.generate().did != P256SigningKey.generate().did)
   }
 
   @Test("a public key comes back from its PEM, its JWK and its DID")
   func publicForms() throws {
-    let key = SigningKey.generate().publicKey
+    let key = P256SigningKey.generate().publicKey
     #expect(key.pem.hasPrefix("-----BEGIN PUBLIC KEY-----\n"))
     #expect(try VerificationKey(pem: key.pem) == key)
     #expect(try VerificationKey(jwk: key.jwk) == key)
@@ -38,13 +38,13 @@ import Testing
       ("-----BEGIN PRIVATE KEY-----\n", .notP256), ("-----BEGIN PUBLIC KEY-----\n", .notPEM),
     ])
   func badSecretPEM(_ pem: String, _ error: KeyError) {
-    #expect(throws: error) { try SigningKey(pem: pem) }
+    #expect(throws: error) { try P256SigningKey(pem: pem) }
   }
 
   @Test("a key of another curve is refused")
   func otherCurve() {
     let pem = P384.Signing.PrivateKey()
-    #expect(throws: KeyError.notP256) { try SigningKey(pem: pem.pemRepresentation) }
+    #expect(throws: KeyError.notP256) { try P256SigningKey(pem: pem.pemRepresentation) }
     #expect(throws: KeyError.notP256) {
       try VerificationKey(pem: pem.publicKey.pemRepresentation)
     }
@@ -52,18 +52,18 @@ import Testing
 
   @Test("a private PEM is no public key")
   func secretAsPublic() {
-    let key = SigningKey.generate()
+    let key = P256SigningKey.generate()
     #expect(throws: KeyError.notPEM) { try VerificationKey(pem: key.secretPEM) }
   }
 
   @Test("printing a private key shows its public identifier and nothing else")
   func silence() {
-    let key = SigningKey.generate()
+    let key = P256SigningKey.generate()
     var dumped = ""
     dump(key, to: &dumped)
-    #expect("\(key)" == "SigningKey(\(key.did.text))")
+    #expect("\(key)" == "P256SigningKey(\(key.did.text))")
     #expect(String(reflecting: key) == "\(key)")
-    #expect(dumped == "- SigningKey(\(key.did.text))\n")
+    #expect(dumped == "- P256SigningKey(\(key.did.text))\n")
     #expect(Mirror(reflecting: key).children.isEmpty)
     #expect(!"\([key])".contains("PrivateKey"))
   }
@@ -217,7 +217,7 @@ import Testing
 
   @Test("letters that only look the same are not the same identifier")
   func kelvin() throws {
-    let dids = (0..<100).lazy.map { _ in SigningKey.generate().did.text }
+    let dids = (0..<100).lazy.map { _ in P256SigningKey.generate().did.text }
     let did = try #require(dids.first { $0.utf8.contains(UInt8(ascii: "K")) })
     var kelvin = ""
     for scalar in did.unicodeScalars {

@@ -227,7 +227,7 @@ private let context: JSON = "https://w3id.org/openbadges/v2"
 
   @Test("a key that is not RSA is not published")
   func otherKey() throws {
-    let key = SigningKey.generate().publicKey
+    let key = P256SigningKey.generate().publicKey
     #expect(throws: OlderRefusal.key(.notRSA)) { try OlderBadge.key(key, at: addresses) }
   }
 

@@ -125,7 +125,7 @@ private let mine = OlderAddresses(
 
   @Test("a key of another kind is refused, whoever signed")
   func otherKind() throws {
-    let pem = SigningKey.generate().publicKey.pem
+    let pem = P256SigningKey.generate().publicKey.pem
     let documents = try documents {
       $0[victim.key] = $0[victim.key]?.with("publicKeyPem", .string(pem))
     }

@@ -31,7 +31,7 @@ import Testing
     let nobody = Verifier(trust: .empty, now: Samples.day).verify(token)
     #expect(nobody[.issuer] == .notChecked(.noTrust))
     #expect(nobody.exitCode == 5)
-    let other = TrustStore(trusting: SigningKey.generate().did, label: "Autre")
+    let other = TrustStore(trusting: P256SigningKey.generate().did, label: "Autre")
     let stranger = Verifier(trust: other, now: Samples.day).verify(token)
     #expect(stranger[.issuer] == .failed(.issuerUnknown))
     #expect(stranger.exitCode == 5)
@@ -158,17 +158,17 @@ import Testing
       ("\n  \nVille", "ville.txt"),
     ])
   func labels(_ rest: String, _ label: String) throws {
-    let did = SigningKey.generate().did.text
+    let did = P256SigningKey.generate().did.text
     #expect(try store(did + rest).label(of: did) == label)
     #expect(try store("\u{FEFF}" + did + rest).label(of: did) == label)
   }
 
   @Test("several files are several issuers, no file is nobody")
   func several() throws {
-    let dids = (0..<3).map { _ in SigningKey.generate().did.text }
+    let dids = (0..<3).map { _ in P256SigningKey.generate().did.text }
     let store = try TrustStore(files: dids.map { (String($0.suffix(4)), Array($0.utf8)) })
     for did in dids { #expect(store.label(of: did) == String(did.suffix(4))) }
-    #expect(store.label(of: SigningKey.generate().did.text) == nil)
+    #expect(store.label(of: P256SigningKey.generate().did.text) == nil)
     #expect(!store.isEmpty)
     #expect(try TrustStore(files: []).isEmpty)
   }
@@ -199,7 +199,7 @@ import Testing
 
   @Test("one bad file among good ones is not passed over")
   func oneBad() {
-    let good = Array(SigningKey.generate().did.text.utf8)
+    let good = Array(P256SigningKey.generate().did.text.utf8)
     #expect(throws: TrustError(file: "c", reason: .notAnIssuer)) {
       try TrustStore(files: [("a", good), ("c", Array("?".utf8))])
     }

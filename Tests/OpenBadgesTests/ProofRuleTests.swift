@@ -31,7 +31,7 @@ import Testing
     }
     let stranger = Ed25519SigningKey.generate().publicKey
     #expect(throws: ProofError.signature) { try check(Self.web, stranger) }
-    #expect(throws: ProofError.keyKind) { try check(Self.web, SigningKey.generate().publicKey) }
+    #expect(throws: ProofError.keyKind) { try check(Self.web, P256SigningKey.generate().publicKey) }
     #expect(throws: ProofError.keyNotFound("did:web:ville.example#cle-1")) {
       try Sealed.check(document)
     }
@@ -49,7 +49,7 @@ import Testing
     let document = try Sealed.document()
     let own = try Sealed.key().did.text
     let other = Ed25519SigningKey.generate().did
-    let p256 = DIDKey(SigningKey.generate().publicKey)
+    let p256 = DIDKey(P256SigningKey.generate().publicKey)
     let multikey = String(own.dropFirst(8))
     for (method, error) in [
       (own, ProofError.malformed("verificationMethod")),

@@ -89,7 +89,7 @@ enum RSASamples {
     ] {
       #expect(throws: error) { try RSASigningKey(pem: pem) }
     }
-    #expect(throws: KeyError.notP256) { try SigningKey(pem: raw.pkcs8PEMRepresentation) }
+    #expect(throws: KeyError.notP256) { try P256SigningKey(pem: raw.pkcs8PEMRepresentation) }
   }
 
   @Test("a public PEM has one spelling: SubjectPublicKeyInfo and nothing else")

@@ -22,7 +22,8 @@ private func structure(_ text: String) throws -> Outcome {
 @Suite("Putting a badge into a picture") struct SVGTemplateTests {
   @Test("the element of the standard is the first child of the root, the rest is untouched")
   func place() throws {
-    let baked = String(decoding: try Samples.template().baked("h.p.s"), as: UTF8.self)
+    let baked = String(
+      decoding: try Samples.template().baked("h.p.s"), as: UTF8.self)
     let head = Samples.svg.components(before: "\n  <title>")
     #expect(baked == head + element("h.p.s") + Samples.svg.dropFirst(head.count))
   }
@@ -39,7 +40,9 @@ private func structure(_ text: String) throws -> Outcome {
   func startTag(_ start: String) throws {
     let end = start.hasPrefix("<s:") ? "</s:svg>" : "</svg>"
     let template = try SVGTemplate(Array((start + end).utf8))
-    #expect(String(decoding: template.baked("t"), as: UTF8.self) == start + element("t") + end)
+    #expect(
+      try String(decoding: template.baked("t"), as: UTF8.self) == start
+        + element("t") + end)
     let token = try Samples.token()
     #expect(try Samples.report(template.baked(token)).verdict == .valid)
   }

@@ -12,7 +12,7 @@ enum Samples {
   static let salt: [UInt8] = Array(0..<16)
   static let email = "camille.legoff@ville.example"
 
-  static func key() throws -> SigningKey { try SigningKey(pem: raw.pemRepresentation) }
+  static func key() throws -> P256SigningKey { try P256SigningKey(pem: raw.pemRepresentation) }
 
   static func award(
     _ recipient: Recipient = .displayedName("Camille Le Goff"), did: String? = nil
@@ -53,7 +53,13 @@ enum Samples {
   static func template() throws -> SVGTemplate { try SVGTemplate(Array(svg.utf8)) }
 
   static func token(_ award: Award? = nil) throws -> String {
-    try CredentialJWT.signed(award ?? Samples.award(), with: key())
+    try CredentialJWT.signed(award ?? Samples.award(), by: .es256(key()))
+  }
+
+  /// The award in a VC-JWT and in an SVG, by an issuer that is its own P-256 key.
+  static func sealed(_ award: Award, with key: P256SigningKey? = nil) throws -> SealedBadge {
+    try Issuing(key ?? Samples.key(), name: award.issuer.name)
+      .seal(award, in: BadgePictures(svg: template()), created: day)
   }
 
   static func verifier(now: Int = day, recipient: String? = nil) throws -> Verifier {
@@ -72,6 +78,11 @@ enum Samples {
   static func report(_ bytes: [UInt8]) throws -> VerificationReport {
     try verifier().verify(bytes)
   }
+}
+
+extension SVGTemplate {
+  /// The picture with a token of Open Badges 3.0.
+  func baked(_ jwt: String) throws(Flaw) -> [UInt8] { try baked(.token(Array(jwt.utf8))) }
 }
 
 /// Tokens made without the code under test, to be whatever a forger would make them.

@@ -5,7 +5,7 @@ import Testing
   /// The least cost that is read: tests would take minutes with the usual one.
   private static let cost = 1 << 14
   private static let passphrase = Array("quatre mots bien à moi".utf8)
-  private let pem = SigningKey.generate().secretPEM
+  private let pem = P256SigningKey.generate().secretPEM
 
   private func sealed() throws -> String {
     try SealedKey.seal(pem: pem, passphrase: Self.passphrase, cost: Self.cost)
@@ -26,7 +26,7 @@ import Testing
     let opening = try clock.measure { back = try open(text) }
     print("sealed key, N = 2^17: seal \(sealing), open \(opening)")
     #expect(back == pem)
-    #expect(try SigningKey(pem: back).secretPEM == pem)
+    #expect(try P256SigningKey(pem: back).secretPEM == pem)
     #expect(text.contains("\nDerivation: scrypt N=131072 r=8 p=1\n"))
   }
 
@@ -146,7 +146,7 @@ import Testing
   func outside() throws {
     let pem = try SealedKey.open(Self.fromPython, passphrase: Array("clé d’essai".utf8))
     #expect(pem == Self.insideIt)
-    #expect(throws: Never.self) { try SigningKey(pem: pem) }
+    #expect(throws: Never.self) { try P256SigningKey(pem: pem) }
   }
 
   @Test("a cost that is not admitted is refused before anything is derived")

@@ -149,7 +149,7 @@ import Testing
   @Test("a key in the header is refused, unless it is the issuer's own")
   func embeddedKey() throws {
     let forger = P256.Signing.PrivateKey()
-    let forged = try SigningKey(pem: forger.pemRepresentation).publicKey.jwk
+    let forged = try P256SigningKey(pem: forger.pemRepresentation).publicKey.jwk
     #expect(
       try proof(Forge.header().with("jwk", forged), by: forger) == .failed(.headerEmbeddedKey))
     let own = try Forge.header().with("jwk", Samples.key().publicKey.jwk)
@@ -157,7 +157,7 @@ import Testing
     #expect(try proof(own.with("kid", nil)) == .held)
     // It proves nothing by itself: another's signature, name or algorithm is refused as ever.
     #expect(try proof(own, by: forger) == .failed(.signature))
-    let other = SigningKey.generate().did.keyID
+    let other = P256SigningKey.generate().did.keyID
     #expect(try proof(own.with("kid", .string(other))) == .failed(.headerEmbeddedKey))
     #expect(try proof(own.with(["jwk", "alg"], "HS256")) == .failed(.headerEmbeddedKey))
     #expect(try proof(own.with(["jwk", "d"], "AA")) == .failed(.headerEmbeddedKey))
@@ -187,7 +187,7 @@ import Testing
   @Test("the key is the issuer's, under the only name that a did:jwk gives it")
   func keyNames() throws {
     let did = try Samples.key().did.text
-    let other = SigningKey.generate().did
+    let other = P256SigningKey.generate().did
     for kid in [
       did, did + "#", did + "#1", did + "#00", did + "#0#0", did + "?a#0", "#0", "0", "",
       other.keyID, "https://ville.example/cle", " " + did + "#0", did + "#0 ", did + "#\u{FF10}",
@@ -200,7 +200,7 @@ import Testing
   @Test("a forger cannot sign as another by naming its own key")
   func substitution() throws {
     let forger = P256.Signing.PrivateKey()
-    let own = try SigningKey(pem: forger.pemRepresentation).did
+    let own = try P256SigningKey(pem: forger.pemRepresentation).did
     let named = try Forge.header().with("kid", .string(own.keyID))
     #expect(try proof(named, by: forger) == .failed(.keyOfAnother))
     let half = try Forge.payload().with("iss", .string(own.text))
@@ -213,9 +213,9 @@ import Testing
 
   @Test("a forger that signs as itself is valid and not recognised")
   func stranger() throws {
-    let forger = try SigningKey(pem: P256.Signing.PrivateKey().pemRepresentation)
+    let forger = try P256SigningKey(pem: P256.Signing.PrivateKey().pemRepresentation)
     let award = try Samples.award(did: forger.did.text)
-    let report = try Samples.report(CredentialJWT.signed(award, with: forger))
+    let report = try Samples.report(CredentialJWT.signed(award, by: .es256(forger)))
     #expect(report[.proof] == .held)
     #expect(report[.issuer] == .failed(.issuerUnknown))
     #expect(report.exitCode == 5)

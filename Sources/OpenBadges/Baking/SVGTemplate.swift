@@ -12,21 +12,7 @@ package struct SVGTemplate: Sendable {
     tail = bytes[reading.insertion...]
   }
 
-  /// The picture with a compact JWS as its first element (Open Badges 3.0, "Baked Badges").
-  package func baked(_ jwt: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(head.count + tail.count + jwt.utf8.count + 100)
-    bytes += head
-    bytes += #"<openbadges:credential xmlns:openbadges=""#.utf8
-    bytes += Namespaces.openBadges
-    bytes += #"" verify=""#.utf8
-    bytes += jwt.utf8
-    bytes += #""/>"#.utf8
-    bytes += tail
-    return bytes
-  }
-
-  /// The picture with a badge of either version as its first element.
+  /// The picture with a badge of either version as its first element (Open Badges 3.0, "Baked Badges").
   ///
   /// Throws `.notText` for bytes that XML cannot hold (XML 1.0 §2.2).
   package func baked(_ badge: BadgePayload) throws(Flaw) -> [UInt8] {

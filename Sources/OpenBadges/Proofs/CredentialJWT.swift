@@ -5,11 +5,6 @@ package enum CredentialJWT {
   /// Claims of RFC 7519 that repeat the credential, beside its own members.
   static let claims = ["iss", "jti", "nbf", "sub", "exp"]
 
-  /// Checks the award, then signs it with ES256 under the key's own did:jwk.
-  package static func signed(_ award: Award, with key: SigningKey) throws(IssuingError) -> String {
-    try signed(award, by: .es256(key))
-  }
-
   /// Checks the award, then signs it: three base64url parts in ASCII.
   ///
   /// The header holds `alg`, `kid` and `typ` only: the standard allows no other member here.

@@ -23,13 +23,13 @@ package struct TokenSigner: Sendable {
   }
 
   /// A P-256 key under its own did:jwk.
-  package static func es256(_ key: SigningKey) -> TokenSigner {
+  package static func es256(_ key: P256SigningKey) -> TokenSigner {
     es256(key, keyID: key.did.keyID, controller: key.did.text)
   }
 
   /// A P-256 key under the name that the issuer publishes it by.
   package static func es256(
-    _ key: SigningKey, keyID: String, controller: String
+    _ key: P256SigningKey, keyID: String, controller: String
   ) -> TokenSigner {
     TokenSigner(.es256, keyID: keyID, controller: controller) { message throws(KeyError) in
       try key.signature(of: message)

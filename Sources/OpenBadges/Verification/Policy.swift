@@ -76,6 +76,8 @@ package enum Verdict: Int32, Sendable, Hashable, CaseIterable {
   case revoked = 3
   case outOfDates = 4
   case issuerNotRecognised = 5
+  /// The badge announces a list of withdrawals that was not given, or that could not be used.
+  case statusNotChecked = 6
 
   /// The conclusion in French.
   package var sentence: String {
@@ -86,6 +88,7 @@ package enum Verdict: Int32, Sendable, Hashable, CaseIterable {
     case .revoked: "Badge retiré ou suspendu par l’émetteur."
     case .outOfDates: "Badge authentique, hors de ses dates de validité."
     case .issuerNotRecognised: "Badge authentique, émetteur non reconnu."
+    case .statusNotChecked: "Badge authentique, émetteur reconnu, retrait non contrôlé."
     }
   }
 }

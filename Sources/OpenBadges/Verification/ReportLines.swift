@@ -19,13 +19,10 @@ extension VerificationReport {
 
   /// « Not checked » is never said in the words of « valid », nor in those of « forged ».
   package var conclusion: String {
-    switch (verdict, self[.proof], self[.status]) {
-    case (_, .notChecked, _) where self[.structure].isHeld:
-      "Badge non vérifié\u{A0}: sa preuve n’a pas pu être contrôlée."
-    case (.valid, _, .notChecked(let omission)) where omission != .noStatusInBadge:
-      "Badge authentique, émetteur reconnu, retrait non contrôlé."
-    default: verdict.sentence
+    if case .notChecked = self[.proof], self[.structure].isHeld {
+      return "Badge non vérifié\u{A0}: sa preuve n’a pas pu être contrôlée."
     }
+    return verdict.sentence
   }
 
   private func state(_ outcome: Outcome) -> String {

@@ -23,7 +23,13 @@ package struct VerificationReport: Sendable, Hashable {
     if case .failed = self[.recipient] { return .invalid }
     if case .failed = self[.status] { return .revoked }
     guard self[.dates].isHeld else { return .outOfDates }
-    return self[.issuer].isHeld ? .valid : .issuerNotRecognised
+    guard self[.issuer].isHeld else { return .issuerNotRecognised }
+    return isStatusSettled ? .valid : .statusNotChecked
+  }
+
+  /// Whether the badge announces no list, or its lists were read: what is not checked is not valid.
+  private var isStatusSettled: Bool {
+    self[.status].isHeld || self[.status] == .notChecked(.noStatusInBadge)
   }
 
   /// What a program exits with.

@@ -7,7 +7,7 @@ import Reports
 /// A private key of the issuer, by what it is made for.
 enum IssuerSecret {
   case ed25519(Ed25519SigningKey)
-  case p256(SigningKey)
+  case p256(P256SigningKey)
   case rsa(RSASigningKey)
   case x25519(ReceivingKey)
 
@@ -26,7 +26,7 @@ enum IssuerSecret {
   init(_ kind: KeyKind, pem: String) throws(KeyError) {
     switch kind {
     case .ed25519: self = .ed25519(try Ed25519SigningKey(pem: pem))
-    case .p256: self = .p256(try SigningKey(pem: pem))
+    case .p256: self = .p256(try P256SigningKey(pem: pem))
     case .rsa: self = .rsa(try RSASigningKey(pem: pem))
     case .x25519:
       guard let key = ReceivingKey(pem: pem) else { throw .notPEM }

@@ -3,7 +3,7 @@ import Crypto
 /// A private P-256 key.
 ///
 /// Printing, dumping or interpolating it shows its public identifier only.
-package struct SigningKey: Sendable {
+package struct P256SigningKey: Sendable {
   private let key: P256.Signing.PrivateKey
   /// The identifier under which its badges are issued.
   package let did: DIDJWK
@@ -14,7 +14,7 @@ package struct SigningKey: Sendable {
   }
 
   /// A new key; Crypto draws it from the system.
-  package static func generate() -> SigningKey { SigningKey(P256.Signing.PrivateKey()) }
+  package static func generate() -> P256SigningKey { P256SigningKey(P256.Signing.PrivateKey()) }
 
   /// Reads PKCS#8, or the older SEC 1, in PEM.
   package init(pem: String) throws(KeyError) {
@@ -37,9 +37,9 @@ package struct SigningKey: Sendable {
   }
 }
 
-extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension P256SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The public identifier.
-  package var description: String { "SigningKey(\(did.text))" }
+  package var description: String { "P256SigningKey(\(did.text))" }
   /// The public identifier.
   package var debugDescription: String { description }
   /// Empty, so that `dump` goes no deeper.
