@@ -63,14 +63,12 @@ enum Spelling {
       && text.unicodeScalars.allSatisfy { !isHidden($0) && !$0.properties.isWhitespace }
   }
 
-  /// Controls, direction marks and overrides, byte order marks, annotations, tags.
-  ///
-  /// What a badge refuses to sign is refused here too: better told when asking than when issuing.
+  /// Whatever no reader sees, which no ledger keeps and no badge signs: better told when asking.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
-    case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x206F: true
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator,
+      .paragraphSeparator:
+      true
     default: false
     }
   }

@@ -15,6 +15,8 @@ package struct JSONError: Error, Sendable, Hashable {
     case badNumber
     case numberOutOfRange
     case duplicateKey
+    /// More than 30 marks on one letter, the limit of UAX 15 §13: comparing such texts takes for ever.
+    case tooManyMarks
   }
 
   /// What is wrong.
@@ -48,6 +50,7 @@ extension JSONError.Reason {
     case .loneSurrogate: "cette séquence « \\u » ne désigne aucun caractère"
     case .badNumber: "ce nombre est mal écrit"
     case .numberOutOfRange: "ce nombre est trop grand ou trop précis"
+    case .tooManyMarks: "trop de signes se superposent à une seule lettre"
     case .duplicateKey: "cette clé figure deux fois dans le même objet"
     }
   }

@@ -23,6 +23,7 @@ extension Parser {
 
   private mutating func richString(from start: Int) throws(JSONError) -> String {
     var text: [UInt8] = []
+    var marks = MarkRun()
     // Bytes from `pending` on are right as they stand and not copied yet.
     var pending = start
     while true {
@@ -37,9 +38,17 @@ extension Parser {
           : String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text += bytes[pending..<position]
-        text += String(try escape()).utf8
+        let place = position
+        let scalar = try escape()
+        guard marks.take(scalar, place..<position)
+        else { throw JSONError(.tooManyMarks, at: place) }
+        text += String(scalar).utf8
         pending = position
-      case 0x80...: try skipScalar()
+      case 0x80...:
+        let place = position
+        try skipScalar()
+        guard marks.take(scalar(place..<position), place..<position)
+        else { throw JSONError(.tooManyMarks, at: place) }
       default: throw JSONError(.controlCharacter, at: position)
       }
     }
@@ -63,6 +72,12 @@ extension Parser {
       bytes[position + 2..<position + length].allSatisfy({ $0 & 0xC0 == 0x80 })
     else { throw JSONError(.notUTF8, at: position) }
     position += length
+  }
+
+  /// The scalar of these bytes; nil below U+0300, where no mark is.
+  private func scalar(_ place: Range<Int>) -> Unicode.Scalar? {
+    guard bytes[place.lowerBound] >= 0xCC else { return nil }
+    return String(decoding: bytes[place], as: UTF8.self).unicodeScalars.first
   }
 
   /// Reads an escape, `next` being its backslash.
@@ -108,6 +123,22 @@ extension Parser {
       position += 1
     }
     return value
+  }
+}
+
+/// How many combining marks follow one another: Unicode sorts them at each comparison, in a time
+/// that grows as the square of their number.
+private struct MarkRun {
+  private var count = 0
+  /// Where the last scalar ended: plain letters in between end the run.
+  private var end = -1
+
+  /// Takes the scalar written in `place`; false when it is one mark too many.
+  mutating func take(_ scalar: Unicode.Scalar?, _ place: Range<Int>) -> Bool {
+    let isMark = scalar.map { $0.properties.canonicalCombiningClass != .notReordered } ?? false
+    count = isMark ? (place.lowerBound == end ? count : 0) + 1 : 0
+    end = place.upperBound
+    return count <= 30
   }
 }
 

@@ -65,7 +65,7 @@ package struct Issuing: Sendable {
   /// An issuer with a public address: `controller` is the document it publishes, by which the
   /// badges are read back.
   package init(
-    document key: Ed25519SigningKey, method: String, token: TokenSigner, controller: JSON,
+    documentKey key: Ed25519SigningKey, method: String, token: TokenSigner, controller: JSON,
     name: String
   ) {
     document = (key, method, [.rdfc, .jcs])
@@ -80,7 +80,8 @@ package struct Issuing: Sendable {
   package func seal(
     _ award: Award, in pictures: BadgePictures, created: Int
   ) throws(IssuingError) -> SealedBadge {
-    let json = try signedDocument(award, created: created)
+    let document = try signedDocument(award, created: created)
+    let json = document?.bytes
     let jwt = try token.map { signer throws(IssuingError) in
       try CredentialJWT.signed(award, by: signer)
     }
@@ -91,8 +92,8 @@ package struct Issuing: Sendable {
     do throws(Flaw) { svg = try pictures.svg.baked(payload) } catch { throw .picture(error) }
     png = pictures.png?.baked(payload) ?? []
     // The SVG holds one of the two signed forms: the other is read from its own file.
-    let other = baked == .token ? json : jwt.map { Array($0.utf8) }
-    let files = [svg, other ?? []].filter { !$0.isEmpty }
+    let others = baked == .token ? Issuing.eachProof(document) : jwt.map { [Array($0.utf8)] } ?? []
+    let files = [svg] + others
     let fingerprint = try fingerprint(of: award, in: files)
     // The PNG holds what the SVG was verified with: it is enough that the same bytes come out.
     guard png.isEmpty || (try? BadgePayload(reading: png)) == payload
@@ -103,7 +104,7 @@ package struct Issuing: Sendable {
 
   private func signedDocument(
     _ award: Award, created: Int
-  ) throws(IssuingError) -> [UInt8]? {
+  ) throws(IssuingError) -> JSON? {
     guard let document else { return nil }
     let controller = String(document.method.prefix { $0 != "#" })
     do { try award.check(signedBy: controller) } catch { throw .award(error) }
@@ -114,7 +115,17 @@ package struct Issuing: Sendable {
           signed, by: document.key, method: document.method, created: created, suite: suite)
       }
     } catch { throw .proof(error) }
-    return signed.bytes
+    return signed
+  }
+
+  /// The document with each of its proofs alone: a verifier stops at the first that it knows.
+  private static func eachProof(_ document: JSON?) -> [[UInt8]] {
+    guard let document, var members = document.object else { return [] }
+    guard let proofs = members["proof"]?.array else { return [document.bytes] }
+    return proofs.map { proof in
+      members["proof"] = proof
+      return JSON.object(members).bytes
+    }
   }
 
   /// The fingerprint that every file gives, once each has been verified.

@@ -3,6 +3,8 @@ import Course
 import Display
 import Glibc
 import Interface
+import JSON
+import OpenBadges
 
 /// A sealed demande for the configured issuer, and the badge it returns.
 struct BadgeDemand {
@@ -74,15 +76,21 @@ struct BadgeDemand {
     let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : file
     let base = "\(depot)/badges/\(name)"
     do throws(FileFault) {
-      if FileStore.exists("\(base).refus.txt") {
-        let text = try FileStore.read("\(base).refus.txt", limit: 4096)
+      let kinds = ["svg", "png", "json", "jwt"].filter { FileStore.exists("\(base).\($0)") }
+      guard kinds.contains("svg") else {
+        guard FileStore.exists("\(base).refus.txt") else { return nil }
+        let text = try FileStore.read("\(base).refus.txt", limit: 4096, .shared)
         return .refused(String(decoding: text, as: UTF8.self).trimmedLine)
       }
-      let kinds = ["svg", "png", "json", "jwt"].filter { FileStore.exists("\(base).\($0)") }
-      guard kinds.contains("svg") else { return nil }
-      try FileStore.makeFolder(installed.locations.folder)
+      var files: [(kind: String, bytes: [UInt8])] = []
       for kind in kinds {
-        let bytes = try FileStore.read("\(base).\(kind)", limit: 2 << 20)
+        files.append((kind, try FileStore.read("\(base).\(kind)", limit: 2 << 20, .shared)))
+      }
+      guard files.allSatisfy({ isOfIssuer($0.bytes, $0.kind) }) else {
+        return .refused(Self.foreign)
+      }
+      try FileStore.makeFolder(installed.locations.folder)
+      for (kind, bytes) in files {
         try FileStore.write(bytes, to: "\(installed.locations.folder)/badge.\(kind)")
       }
       return .collected(
@@ -90,6 +98,26 @@ struct BadgeDemand {
     } catch {
       throw Stop(1, error.sentence, error.advice)
     }
+  }
+}
+
+extension BadgeDemand {
+  fileprivate static let foreign =
+    "Le fichier rendu n’est pas un badge de votre émetteur. Prévenez la personne qui les délivre."
+
+  /// Whether a file returned is a whole badge, with a signature that holds where it can be checked,
+  /// and, in the `.json`, of the issuer that was asked.
+  ///
+  /// The keys of an issuer with an address are on its site, which this program does not reach.
+  fileprivate func isOfIssuer(_ bytes: [UInt8], _ kind: String) -> Bool {
+    guard let card = try? card() else { return false }
+    let trust = TrustStore(trusting: card.did, label: card.name)
+    let report = Verifier(trust: trust, now: Clock.now().seconds).verify(bytes)
+    guard report[.structure].isHeld,
+      [.held, .notChecked(.keyNotGiven)].contains(report[.proof])
+    else { return false }
+    guard kind == "json", let document = try? JSON(parsing: bytes) else { return kind != "json" }
+    return document["issuer"]?["id"]?.string == card.did
   }
 }
 

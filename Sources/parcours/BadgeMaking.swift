@@ -173,7 +173,7 @@ struct LocalIssuer {
     let text: String
     do throws(FileFault) {
       guard FileStore.exists(path) else { return try make() }
-      text = String(decoding: try FileStore.readPrivate(path, limit: 4096), as: UTF8.self)
+      text = String(decoding: try FileStore.read(path, limit: 4096, .secret), as: UTF8.self)
     } catch {
       let isOpen = error.code == EBADMSG
       throw Stop(

@@ -1,3 +1,4 @@
+import Display
 import Glibc
 
 /// Why the program stops: an exit code (design §8), what happened, what to do.
@@ -16,29 +17,38 @@ struct Stop: Error {
 /// Standard output and error, for commands that print and end.
 enum Standard {
   /// Prints a text and its line end; a reader that has gone is not an error.
-  static func say(_ text: String) { put(text + "\n", to: STDOUT_FILENO) }
+  static func say(_ text: String) { _ = put(text + "\n", to: STDOUT_FILENO) }
 
-  /// One sentence and one piece of advice on standard error.
-  static func complain(_ problem: String, _ advice: String = "") {
-    put((advice.isEmpty ? problem : "\(problem) \(advice)") + "\n", to: STDERR_FILENO)
+  /// The same, for an answer that somebody waits for: a full disk is told.
+  static func answer(_ text: String) throws(Stop) {
+    guard !put(text + "\n", to: STDOUT_FILENO), errno != EPIPE else { return }
+    throw Stop(2, "La sortie ne peut pas être écrite.", "Vérifiez la place et les droits.")
   }
 
-  static func write(_ bytes: [UInt8]) { put(bytes, to: STDOUT_FILENO) }
+  /// One sentence and one piece of advice on standard error, without what a terminal would obey.
+  static func complain(_ problem: String, _ advice: String = "") {
+    let text = advice.isEmpty ? problem : "\(problem) \(advice)"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    _ = put(lines.map { String($0).printable }.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+  }
 
-  private static func put(_ text: String, to descriptor: Int32) {
+  static func write(_ bytes: [UInt8]) { _ = put(bytes, to: STDOUT_FILENO) }
+
+  private static func put(_ text: String, to descriptor: Int32) -> Bool {
     put(Array(text.utf8), to: descriptor)
   }
 
-  private static func put(_ bytes: [UInt8], to descriptor: Int32) {
+  /// False, with `errno`, when not all could be written.
+  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let taken = bytes[offset...].withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if taken < 0, errno == EINTR { continue }
-      // A closed pipe ends what there is to say, quietly.
-      guard taken > 0 else { return }
+      guard taken > 0 else { return false }
       offset += taken
     }
+    return true
   }
 }

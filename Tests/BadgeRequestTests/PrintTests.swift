@@ -13,9 +13,10 @@ import Testing
     other.account = nil
     other.attempt.answers = [:]
     other.attempt.drawn.reverse()
+    other.attempt.drawn[0].order = [9]
     #expect(other.drawFingerprint == request.drawFingerprint)
     #expect(other.fingerprint != request.fingerprint)
-    other.attempt.drawn[0].order = [9]
+    other.attempt.drawn[0].question = "autre"
     #expect(other.drawFingerprint != request.drawFingerprint)
   }
 
@@ -57,7 +58,7 @@ import Testing
           DrawnQuestion(question: "B", order: [2, 1]), DrawnQuestion(question: "A", order: []),
         ], answers: ["B": [1]]))
     #expect(
-      request.drawFingerprint == "c49658d0c270599cf3cec097a8e9b6f2a13013132c45242057c6e1172a280b46")
+      request.drawFingerprint == "461069b4936c8e3e2ea98602cd0d56c27993821b28292edd2f6ecb3d5b1b87a3")
     #expect(
       request.fingerprint == "e39b1a099758a5fc672c0610e03791841fc9744911cfa910c96910a35eb91421")
   }

@@ -54,6 +54,27 @@ private let sample = """
   }
 }
 
+@Suite("Marks on letters") struct MarkTests {
+  private func text(_ count: Int, _ marks: [String]) -> String {
+    "\"e" + (0..<count).map { marks[$0 % marks.count] }.joined() + "\""
+  }
+
+  @Test("a run of marks that Unicode would sort for ever is refused, as bytes, as escapes, or both")
+  func runs() {
+    for marks in [["\u{301}", "\u{323}"], [#"\u0301"#, #"\u0323"#], ["\u{301}", #"\u0323"#]] {
+      #expect(fault(in: Array(text(30, marks).utf8)) == nil)
+      #expect(fault(in: Array(text(31, marks).utf8))?.reason == .tooManyMarks)
+      #expect(fault(in: Array(text(100_000, marks).utf8))?.reason == .tooManyMarks)
+    }
+  }
+
+  @Test("marks on many letters are read")
+  func spread() {
+    let text = "\"" + String(repeating: "e\u{301}\u{323}o\u{30A}", count: 1_000) + "\""
+    #expect(fault(in: Array(text.utf8)) == nil)
+  }
+}
+
 /// A small generator for tests, so that a failure can be found again.
 struct LinearCongruence {
   var state: UInt64

@@ -170,9 +170,14 @@ import Testing
     #expect(report[.proof] == .failed(.claims))
   }
 
-  @Test("exp without validUntil, whatever it is, is refused")
+  @Test("exp without validUntil sets the end; whatever is no date is refused")
   func lonelyEnd() throws {
-    for value in [.integer(Samples.end), .null, "x"] as [JSON] {
+    let token = try Forge.token(
+      nil, try Forge.payload().with("validUntil", nil).with("exp", .integer(Samples.end)))
+    #expect(try Samples.report(token).verdict == .valid)
+    #expect(try Samples.report(token).facts?.validUntil == Samples.end)
+    #expect(try Samples.report(token, now: Samples.end + 1).verdict == .outOfDates)
+    for value in [.null, "x"] as [JSON] {
       let payload = try Forge.payload().with("validUntil", nil).with("exp", value)
       #expect(try Samples.report(Forge.token(nil, payload))[.proof] == .failed(.claims))
     }

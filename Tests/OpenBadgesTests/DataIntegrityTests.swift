@@ -135,7 +135,10 @@ enum Sealed {
   func absence() throws {
     let document = try Sealed.document()
     #expect(throws: ProofError.noProof) { try Sealed.check(document.with("proof", nil)) }
-    for none in [JSON.null, [], "x", [.null], [:], [["type": "x"], 3]] as [JSON] {
+    for none in [JSON.null, []] as [JSON] {
+      #expect(throws: ProofError.noProof) { try Sealed.check(document.with("proof", none)) }
+    }
+    for none in ["x", [.null], [:], [["type": "x"], 3]] as [JSON] {
       #expect(throws: ProofError.noKnownSuite) { try Sealed.check(document.with("proof", none)) }
     }
     for issuer in [nil, .null, 3, [:], ["name": "x"], ["id": 3], [["id": "urn:x"]]] as [JSON?] {

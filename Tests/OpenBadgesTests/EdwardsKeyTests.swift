@@ -241,3 +241,27 @@ func bytes(_ digits: String) -> [UInt8] {
     #expect(throws: error) { try DIDKey(text) }
   }
 }
+
+@Suite("Ed25519 points that no honest key is") struct SmallOrderTests {
+  /// The y of each point whose order divides 8, then p and p + 1, lowest byte first.
+  private static let heights = [
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  ]
+
+  @Test("they make no key, with either sign", arguments: heights, [UInt8(0), 0x80])
+  func refused(_ height: String, _ sign: UInt8) throws {
+    var bytes = bytes(height)
+    bytes[31] |= sign
+    let multikey = "z" + Base58.encoded([0xED, 0x01] + bytes)
+    #expect(throws: KeyError.self) { try VerificationKey(multikey: multikey) }
+    #expect(throws: KeyError.self) { try DIDKey("did:key:" + multikey) }
+    let jwk: JSON = ["kty": "OKP", "crv": "Ed25519", "x": .string(Forge.letters(bytes))]
+    #expect(throws: KeyError.self) { try VerificationKey(jwk: jwk) }
+  }
+}

@@ -45,15 +45,15 @@ import Testing
       (with(badge.replacing(Self.space, with: "http://openbadges.org")), .svgOlderBadge),
       (with(badge.replacing("openbadges:", with: "x:")), .svgMalformed),
       (with(badge.replacing(close, with: "")), signed.isToken ? .svgMalformed : .svgBadgeUnclear),
-      (with(deep + badge), .svgMalformed), (with("&b;" + badge), .svgMalformed),
-      (with("<!ENTITY b 'x'>" + badge), .svgDoctype),
+      (with(deep + badge), .svgTooComplex), (with("&b;" + badge), .svgMalformed),
+      (with("<!ENTITY b 'x'>" + badge), .svgMalformed),
       (file.replacing("<svg ", with: doctype + "<svg "), .svgDoctype),
       (
         file.replacing("<svg ", with: "<!DOCTYPE svg SYSTEM \"file:///etc/passwd\"><svg "),
         .svgDoctype
       ),
       (file + badge, .svgMalformed), (badge, .svgOtherRoot), (file + file, .svgMalformed),
-      (file.replacing("UTF-8", with: "UTF-16"), .notText), (with(badge + "\u{1}"), .notText),
+      (file.replacing("UTF-8", with: "UTF-16"), .svgEncoding), (with(badge + "\u{1}"), .notText),
       (file + "<!--" + String(repeating: " ", count: 2 << 20) + "-->", .tooLarge),
       (String(file.dropLast(8)), .svgMalformed),
     ] {

@@ -214,8 +214,8 @@ private func documents(_ address: String, _ path: [String], _ value: JSON?) thro
     let hash = "sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399"
     for (kind, isHashed, identity, outcome): (String, Bool, String, Outcome) in [
       ("email", false, "A@example.com", .held), ("email", true, hash, .held),
-      ("email", true, "a@example.com", .failed(.recipientOther)),
-      ("email", true, "md5$79f7a6fc4b5a2ac5bfbca60a31bc9ae4", .failed(.recipientOther)),
+      ("email", true, "a@example.com", .failed(.recipientUnreadable)),
+      ("email", true, "md5$79f7a6fc4b5a2ac5bfbca60a31bc9ae4", .failed(.recipientUnreadable)),
       ("url", false, "a@example.com", .failed(.recipientUnnamed)),
     ] {
       let recipient: JSON = [

@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  @Test("unknown suites are passed over, the first known one must hold")
+  @Test("unknown suites and proofs of others are passed over, all of the issuer's must hold")
   func choice() throws {
     let document = try Sealed.document()
     let good = try #require(document["proof"])
@@ -109,8 +109,14 @@ import Testing
       try Sealed.check(document.with("proof", .array(proofs)))
     }
     #expect(try check([unknown, older, "x", good]).suite == .rdfc)
-    #expect(try check([good, bad]).suite == .rdfc)
+    let stranger = Ed25519SigningKey.generate().did.keyID
+    let other = good.with("verificationMethod", .string(stranger))
+    #expect(try check([other, good]).suite == .rdfc)
+    #expect(try check([good, other]).suite == .rdfc)
+    #expect(try check([good.with("proofPurpose", "authentication"), good]).suite == .rdfc)
+    #expect(throws: ProofError.signature) { try check([good, bad]) }
     #expect(throws: ProofError.signature) { try check([bad, good]) }
+    #expect(throws: ProofError.issuerIsNotTheController) { try check([other]) }
     #expect(throws: ProofError.noKnownSuite) { try check([unknown, older]) }
   }
 

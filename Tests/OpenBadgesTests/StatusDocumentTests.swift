@@ -80,7 +80,9 @@ private func credential(
       (["credentialSubject", "type"], "StatusList2021", .subject),
       (["credentialSubject", "type"], ["BitstringStatusList", "Autre"], .subject),
       (["credentialSubject", "statusPurpose"], nil, .purpose),
-      (["credentialSubject", "statusPurpose"], ["revocation"], .purpose),
+      (["credentialSubject", "statusPurpose"], [], .purpose),
+      (["credentialSubject", "statusPurpose"], ["message"], .purpose),
+      (["credentialSubject", "ttl"], "300000", .dates), (["credentialSubject", "ttl"], -1, .dates),
       (["credentialSubject", "statusPurpose"], "message", .purpose),
       (["credentialSubject", "statusPurpose"], "Revocation", .purpose),
       (["credentialSubject", "statusSize"], 2, .size),
@@ -93,6 +95,22 @@ private func credential(
   func refused(_ path: [String], _ value: JSON?, _ refusal: StatusRefusal) throws {
     let document = try credential().document().with(path, value)
     #expect(throws: refusal) { try StatusListCredential(reading: document) }
+  }
+
+  @Test("a list of several purposes is read for the one that is asked")
+  func purposes() throws {
+    let both = try credential().document()
+      .with(["credentialSubject", "statusPurpose"], ["suspension", "revocation", "x"])
+    #expect(try StatusListCredential(reading: both, for: .revocation).list.purpose == .revocation)
+    #expect(try StatusListCredential(reading: both).list.purpose == .suspension)
+  }
+
+  @Test("a list without an end lasts what it announces")
+  func lasting() throws {
+    let list = try credential().document().with("validUntil", nil)
+      .with(["credentialSubject", "ttl"], 300_000)
+    let read = try StatusListCredential(reading: list)
+    #expect(read.validUntil == read.validFrom.map { $0 + 300 })
   }
 
   @Test("no object is no list", arguments: [JSON.null, 1, "u", [], [:]])
@@ -221,9 +239,16 @@ private func credential(
     #expect(outcome(try entry(4, .suspension), [list]) == .notChecked(.statusUnreadable))
     #expect(outcome(try entry(131_072), [list]) == .notChecked(.statusUnreadable))
     #expect(outcome(message, [list]) == .notChecked(.statusUnreadable))
-    #expect(outcome([], [list]) == .notChecked(.statusUnreadable))
-    #expect(outcome(.null, [list]) == .notChecked(.statusUnreadable))
-    #expect(outcome([try entry(4), 1], [list]) == .notChecked(.statusUnreadable))
+    // What a holder could have written in another way is a failure.
+    for none in [[], .null, [try entry(4), 1], try entry(4).with("type", nil)] as [JSON] {
+      #expect(outcome(none, [list]) == .failed(.statusForm), "\(none)")
+    }
+    for member in ["type", "statusPurpose", "statusListIndex", "statusListCredential"] {
+      let value = try #require(try entry(4)[member])
+      for other in [[value], ["id": value], nil] as [JSON?] {
+        #expect(outcome(try entry(4).with(member, other), [list]) == .failed(.statusForm))
+      }
+    }
     #expect(outcome([1, try entry(3)], [list]) == .failed(.revoked))
   }
 

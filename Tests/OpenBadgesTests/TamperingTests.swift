@@ -356,7 +356,8 @@ import Testing
       ("", Flaw.empty), (" ", .unknownContainer), ("bonjour", .unknownContainer),
       ("exemple. Deux phrases. Trois.", .unknownContainer), ("été.été.été", .unknownContainer),
       ("{}", .jsonWithoutBadge), ("  \n{\"a\":[]}", .jsonWithoutBadge),
-      ("\u{FEFF}{}", .jsonWithoutBadge), ("<svg", .svgMalformed), ("<html></html>", .svgOtherRoot),
+      ("\u{FEFF}{}", .jsonDamaged), ("{\"a\":", .jsonDamaged), ("<svg", .svgMalformed),
+      ("<html></html>", .unknownContainer), ("<!DOCTYPE html><p>", .unknownContainer),
       ("%PDF-1.7", .unknownContainer), ("PK\u{3}\u{4}", .unknownContainer),
       ("eyJhbGciOiJFUzI1NiJ9", .unknownContainer),
     ])

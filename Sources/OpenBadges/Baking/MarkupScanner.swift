@@ -91,7 +91,7 @@ struct MarkupScanner {
   ///
   /// What else starts with an exclamation mark is a declaration, and no picture needs one.
   private mutating func comment() throws(Flaw) {
-    guard take("!--") else { throw .svgDoctype }
+    guard take("!--") else { throw holds("!DOCTYPE", at: position) ? .svgDoctype : .svgMalformed }
     _ = try upTo("--")
     guard take(">") else { throw .svgMalformed }
   }
@@ -130,7 +130,9 @@ struct MarkupScanner {
       guard bytes[attribute.name].elementsEqual("encoding".utf8) else { continue }
       // Read otherwise by another program, these bytes could show it another badge.
       let encoding = String(decoding: bytes[attribute.value], as: UTF8.self).lowercased()
-      guard encoding == "utf-8" else { throw .notText }
+      // ASCII is the same bytes in UTF-8: XML libraries announce it for what they escape.
+      let isASCII = ["us-ascii", "ascii"].contains(encoding) && bytes.allSatisfy { $0 < 0x80 }
+      guard encoding == "utf-8" || isASCII else { throw .svgEncoding }
     }
   }
 

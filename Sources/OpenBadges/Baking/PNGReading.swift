@@ -27,13 +27,8 @@ struct PNGReading {
     throw .pngMalformed
   }
 
-  /// The badge to show: the newer one when there is one of each family.
-  var payload: BadgePayload? {
-    for edition in BadgeEdition.allCases {
-      if let text = badges[edition] { return BadgePayload(text, of: edition) }
-    }
-    return nil
-  }
+  /// The badge to show.
+  var payload: BadgePayload? { badges.first.map { BadgePayload($0.value, of: $0.key) } }
 
   private mutating func note(_ chunk: PNGChunks.Chunk) throws(Flaw) {
     if chunk.isOf("IHDR") { throw .pngMalformed }
@@ -58,7 +53,8 @@ struct PNGReading {
   private mutating func keep(
     _ data: ArraySlice<UInt8>, as edition: BadgeEdition
   ) throws(Flaw) {
-    guard badges[edition] == nil else { throw .pngSeveralBadges }
+    // One of each family too: two programs would show two different people.
+    guard badges.isEmpty else { throw .pngSeveralBadges }
     let rest = data.dropFirst(edition.keyword.utf8.count + 1)
     guard let flag = rest.first, rest.count >= 4 else { throw .pngBadgeUnclear }
     guard flag != 1 else { throw .pngCompressed }

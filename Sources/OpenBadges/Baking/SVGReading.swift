@@ -48,9 +48,8 @@ struct SVGReading {
   }
 
   private mutating func start(_ tag: MarkupTag, _ scanner: MarkupScanner) throws(Flaw) {
-    guard !hasRoot || !names.isEmpty, names.count < SVGReading.mostLevels else {
-      throw .svgMalformed
-    }
+    guard !hasRoot || !names.isEmpty else { throw .svgMalformed }
+    guard names.count < SVGReading.mostLevels else { throw .svgTooComplex }
     guard badgeLevel == nil else { throw .svgBadgeUnclear }
     let scope = namespaces.count
     try namespaces.enter(tag, of: scanner)

@@ -14,8 +14,6 @@ package enum CredentialDate {
   }
 
   /// Reads RFC 3339 with `Z` or an offset; nil for a fraction, a leap second, no such day.
-  ///
-  /// A fraction could not equal the whole seconds of the claim `nbf`.
   package static func seconds(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
     guard bytes.count == 20 || bytes.count == 25, separators(bytes),
@@ -25,6 +23,16 @@ package enum CredentialDate {
     else { return nil }
     let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset
     return range.contains(seconds) ? seconds : nil
+  }
+
+  /// Reads what `seconds` does, and leaves out a fraction of one to nine digits, as XML Schema's
+  /// dateTimeStamp and the `toISOString` of browsers write it.
+  package static func instant(_ text: String) -> Int? {
+    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return seconds(text) }
+    let rest = text.utf8[text.utf8.index(after: point)...]
+    let digits = rest.prefix { (48...57).contains($0) }
+    guard (1...9).contains(digits.count) else { return nil }
+    return seconds("\(text[..<point])\(text[digits.endIndex...])")
   }
 
   private static func separators(_ bytes: [UInt8]) -> Bool {

@@ -32,9 +32,11 @@ package enum PlainText {
     text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  /// Controls, direction marks and overrides, byte order mark, annotations and tags go.
+  /// Controls, direction marks and overrides, byte order mark, annotations, tags and blanks that pass
+  /// for letters go.
   private static func fate(_ scalar: Unicode.Scalar) -> Fate {
     switch scalar.value {
+    case 0xAD, 0x115F, 0x1160, 0x180E, 0x2061...0x2064, 0x3164, 0xFFA0: .dropped
     case 0x20...0x7E, 0xA0...0x061B: .kept
     case 0x09...0x0D, 0x85, 0x2028, 0x2029: .blanked
     case 0x00...0x1F, 0x7F...0x9F: .dropped

@@ -24,7 +24,8 @@ package struct DIDJWK: Sendable, Hashable {
     else { throw .notDIDJWK }
     guard let jwk = try? JSON(parsing: bytes, limits: .init(bytes: 1024, depth: 2))
     else { throw .malformedJWK }
-    key = try VerificationKey(jwk: jwk)
+    // What WebCrypto writes beside a key (`ext`, `key_ops`) is no part of it.
+    if let usable = KeySet.key(jwk) { key = usable } else { key = try VerificationKey(jwk: jwk) }
     self.text = text
   }
 

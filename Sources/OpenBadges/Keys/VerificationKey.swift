@@ -41,7 +41,11 @@ package struct VerificationKey: Sendable {
   }
 
   /// The Ed25519 key of 32 bytes (RFC 8032 §5.1.5).
+  ///
+  /// Points of small order are refused: one signature of theirs holds for any text. So are those that
+  /// are not written in their one way (§5.1.3, y below p).
   init(ed25519: [UInt8]) throws(KeyError) {
+    guard !SmallOrder.includes(ed25519) else { throw .notEd25519 }
     do { self.init(try Curve25519.Signing.PublicKey(rawRepresentation: ed25519)) } catch {
       throw .notEd25519
     }

@@ -21,16 +21,8 @@ enum OlderForm {
 
   /// Seconds since 1970; a fraction of a second, which many makers write, is dropped.
   static func date(_ value: JSON?) throws(Flaw) -> Int {
-    guard let text = value?.string, let seconds = CredentialDate.seconds(whole(text))
+    guard let text = value?.string, let seconds = CredentialDate.instant(text)
     else { throw .dateForm }
     return seconds
-  }
-
-  private static func whole(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    guard bytes.count > 20, bytes[19] == UInt8(ascii: ".") else { return text }
-    let digits = bytes[20...].prefix { (48...57).contains($0) }
-    guard (1...9).contains(digits.count) else { return text }
-    return String(decoding: bytes[..<19] + bytes[digits.endIndex...], as: UTF8.self)
   }
 }

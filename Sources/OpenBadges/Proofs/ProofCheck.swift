@@ -25,7 +25,9 @@ package struct HeldProof: Sendable, Hashable {
 }
 
 extension DataIntegrity {
-  /// Checks the first proof of a known suite; the others are left alone, as the standard allows.
+  /// Checks every assertion by a known suite that names a key of the issuer: all of them must hold, for
+  /// a holder could rewrite what one of them does not cover. Without any, the first that is known is
+  /// checked. Proofs of others are left alone (Data Integrity 1.0 §2.1.1, proof sets have no order).
   ///
   /// `now` is in seconds since 1970. `resolve` gives what is known of a verification method, whose
   /// fragment proves nothing; it is not asked about `did:key`, where the DID is the key.
@@ -34,17 +36,33 @@ extension DataIntegrity {
     resolve: (String) -> VerificationMethod?
   ) throws(ProofError) -> HeldProof {
     guard var members = document.object else { throw .malformed("document") }
-    guard let value = members["proof"] else { throw .noProof }
+    guard let value = members["proof"], value != .null else { throw .noProof }
     members["proof"] = nil
-    guard let (suite, proof) = (value.array ?? [value]).lazy.compactMap(known).first
-    else { throw .noKnownSuite }
+    let issuer = try issuer(of: members)
+    let proofs = (value.array ?? [value]).compactMap(known)
+    let own = proofs.filter { isOf(issuer, $0.1) }
+    var held: HeldProof?
+    for (suite, proof) in own.isEmpty ? Array(proofs.prefix(1)) : own {
+      let method = try check(proof, suite, members, issuer, now, vocabulary, resolve)
+      held = held ?? HeldProof(suite: suite, method: method.name, controller: method.controller)
+    }
+    guard let held else { throw proofs.isEmpty && value.array == [] ? .noProof : .noKnownSuite }
+    return held
+  }
+
+  /// One proof of the document; gives who answers for its key.
+  private static func check(
+    _ proof: JSONObject, _ suite: Suite, _ document: JSONObject, _ issuer: String, _ now: Int,
+    _ vocabulary: Vocabulary, _ resolve: (String) -> VerificationMethod?
+  ) throws(ProofError) -> (name: String, controller: String) {
+    var document = document
     try checkMembers(of: proof, now)
     guard let name = proof["verificationMethod"]?.string
     else { throw .malformed("verificationMethod") }
-    let method = try method(name, of: issuer(of: members), resolve)
-    try checkContexts(proof, &members, suite)
-    try checkSignature(proof, suite, members, method.key, vocabulary)
-    return HeldProof(suite: suite, method: name, controller: method.controller)
+    let method = try method(name, of: issuer, resolve)
+    try checkContexts(proof, &document, suite)
+    try checkSignature(proof, suite, document, method.key, vocabulary)
+    return (name, method.controller)
   }
 
   private static func known(_ proof: JSON) -> (Suite, JSONObject)? {
@@ -54,27 +72,22 @@ extension DataIntegrity {
     return (suite, members)
   }
 
+  private static func isOf(_ issuer: String, _ proof: JSONObject) -> Bool {
+    (proof["proofPurpose"] ?? "assertionMethod") == "assertionMethod"
+      && proof["verificationMethod"]?.string?.utf8.starts(with: Array("\(issuer)#".utf8)) ?? false
+  }
+
   /// What does not need the key (Data Integrity 1.0 §4.4).
   private static func checkMembers(of proof: JSONObject, _ now: Int) throws(ProofError) {
     guard proof["proofPurpose"] == "assertionMethod" else { throw .otherPurpose }
     guard proof["previousProof"] == nil else { throw .chained }
-    if let created = proof["created"], instant(created) == nil { throw .malformed("created") }
+    if let created = proof["created"], date(created) == nil { throw .malformed("created") }
     guard let expires = proof["expires"] else { return }
-    guard let end = instant(expires) else { throw .malformed("expires") }
+    guard let end = date(expires) else { throw .malformed("expires") }
     guard now <= end else { throw .expired }
   }
 
-  /// Whole seconds since 1970 of an XML Schema dateTimeStamp, whose fraction is left out.
-  private static func instant(_ value: JSON) -> Int? {
-    guard let text = value.string else { return nil }
-    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else {
-      return CredentialDate.seconds(text)
-    }
-    let rest = text.utf8[text.utf8.index(after: point)...]
-    let digits = rest.prefix { (48...57).contains($0) }
-    guard (1...9).contains(digits.count) else { return nil }
-    return CredentialDate.seconds("\(text[..<point])\(text[digits.endIndex...])")
-  }
+  private static func date(_ value: JSON) -> Int? { value.string.flatMap(CredentialDate.instant) }
 
   /// The key that a proof names, which must be the issuer's own.
   private static func method(

@@ -11,18 +11,27 @@ package enum StatusCheck {
   ) -> Outcome {
     guard let status else { return .notChecked(.noStatusInBadge) }
     let entries = status.array ?? [status]
-    guard !entries.isEmpty else { return .notChecked(.statusUnreadable) }
+    // A signature over RDF does not hold the shape of the JSON: a holder could write an entry in another
+    // way, or in two, so that no bit is read. Whatever is not in the one shape that issuers write is a
+    // failure, and not a list that is missing.
+    guard !entries.isEmpty else { return .failed(.statusForm) }
     let outcomes = entries.map { self.outcome(of: $0, issuer: issuer, lists: lists, now: now) }
-    let failures: [Outcome] = [.failed(.revoked), .failed(.suspended)]
+    let failures: [Outcome] = [.failed(.revoked), .failed(.suspended), .failed(.statusForm)]
     return failures.first(where: outcomes.contains) ?? outcomes.first { $0 != .held } ?? .held
+  }
+
+  /// A list of another standard, or of a purpose that says nothing of withdrawal.
+  private static func isOfAnotherKind(_ entry: JSON) -> Bool {
+    guard let type = entry["type"]?.string else { return false }
+    guard type == "BitstringStatusListEntry" else { return true }
+    return entry["statusPurpose"]?.string.map { StatusList.Purpose(rawValue: $0) == nil } ?? false
   }
 
   private static func outcome(
     of entry: JSON, issuer: String, lists: [String: StatusListCredential], now: Int
   ) -> Outcome {
-    guard let entry = try? StatusEntry(reading: entry) else {
-      return .notChecked(.statusUnreadable)
-    }
+    if isOfAnotherKind(entry) { return .notChecked(.statusUnreadable) }
+    guard let entry = try? StatusEntry(reading: entry) else { return .failed(.statusForm) }
     guard let found = lists[entry.list] else { return .notChecked(.statusMissing) }
     guard found.id.isSame(as: entry.list), found.issuer.isSame(as: issuer),
       found.list.purpose == entry.purpose, let isSet = try? found.list.holds(entry.index)

@@ -53,7 +53,13 @@ package struct StatusListCredential: Sendable, Hashable {
 
 extension StatusListCredential {
   /// Reads a document whose proof the caller has verified, or will.
-  package init(reading document: JSON) throws(StatusRefusal) {
+  ///
+  /// A list may serve several purposes (§2.2): it is read for the one that is asked, or for its only one.
+  /// Without `validUntil`, a list that announces `ttl` (milliseconds, §2.2) ends that long after
+  /// `validFrom`.
+  package init(
+    reading document: JSON, for purpose: StatusList.Purpose? = nil
+  ) throws(StatusRefusal) {
     guard let contexts = document["@context"]?.array,
       contexts.first == StatusListCredential.context
     else { throw .contexts }
@@ -63,10 +69,19 @@ extension StatusListCredential {
     guard let id = document["id"]?.string, Address.isHTTPS(id) else { throw .address }
     let signer = document["issuer"]?.string ?? document["issuer"]?["id"]?.string
     guard let issuer = signer, Address.isURI(issuer) else { throw .issuer }
+    let start = try StatusListCredential.date(document["validFrom"])
+    let end = try StatusListCredential.date(document["validUntil"])
+    let limit = try StatusListCredential.end(start, document["credentialSubject"]?["ttl"])
     self.init(
-      id: id, issuer: issuer, validFrom: try StatusListCredential.date(document["validFrom"]),
-      validUntil: try StatusListCredential.date(document["validUntil"]),
-      list: try StatusListCredential.list(document["credentialSubject"]))
+      id: id, issuer: issuer, validFrom: start,
+      validUntil: end ?? limit,
+      list: try StatusListCredential.list(document["credentialSubject"], purpose))
+  }
+
+  private static func end(_ start: Int?, _ ttl: JSON?) throws(StatusRefusal) -> Int? {
+    guard let ttl else { return nil }
+    guard let milliseconds = ttl.integer, milliseconds >= 0 else { throw .dates }
+    return start.map { $0 + milliseconds / 1000 }
   }
 
   /// The types of a document, alone or in an array.
@@ -77,14 +92,17 @@ extension StatusListCredential {
 
   private static func date(_ value: JSON?) throws(StatusRefusal) -> Int? {
     guard let value else { return nil }
-    guard let text = value.string, let date = CredentialDate.seconds(text) else { throw .dates }
+    guard let text = value.string, let date = CredentialDate.instant(text) else { throw .dates }
     return date
   }
 
-  private static func list(_ subject: JSON?) throws(StatusRefusal) -> StatusList {
+  private static func list(
+    _ subject: JSON?, _ wanted: StatusList.Purpose?
+  ) throws(StatusRefusal) -> StatusList {
     guard let subject, types(subject) == ["BitstringStatusList"] else { throw .subject }
-    guard let name = subject["statusPurpose"]?.string,
-      let purpose = StatusList.Purpose(rawValue: name)
+    let names = subject["statusPurpose"].map { $0.array ?? [$0] } ?? []
+    let purposes = names.compactMap { $0.string.flatMap(StatusList.Purpose.init(rawValue:)) }
+    guard let purpose = purposes.first(where: { $0 == wanted }) ?? purposes.first
     else { throw .purpose }
     guard subject["statusSize"] == nil || subject["statusSize"] == 1 else { throw .size }
     guard let encoded = subject["encodedList"]?.string else { throw .subject }

@@ -15,21 +15,27 @@ struct KeySet: Sendable, Hashable {
   init?(_ document: JSONObject) {
     guard let keys = document["keys"]?.array else { return nil }
     entries = keys.compactMap { jwk in
-      guard let key = KeySet.key(jwk) else { return nil }
+      // No standard gives keys of a set an end: one that bears such a member is read by none.
+      guard let key = KeySet.key(jwk), jwk["exp"] == nil, jwk["nbf"] == nil else { return nil }
       return Entry(id: jwk["kid"]?.string, issuer: jwk["iss"]?.string, key: key)
     }
   }
 
-  /// A public key with what others may write beside it; nil when it is not one to verify with.
+  /// A public key with whatever others write beside it (RFC 7517 §4: members that are not understood
+  /// are ignored); nil when it is not one to verify with, or when a private member is there.
   static func key(_ jwk: JSON) -> VerificationKey? {
-    guard var members = jwk.object,
+    guard let members = jwk.object,
       members["key_ops"] == nil || members["key_ops"]?.array?.contains("verify") == true
     else { return nil }
-    for extra in ["iss", "key_ops", "exp", "nbf", "x5c", "x5t", "x5t#S256", "x5u"] {
-      members[extra] = nil
-    }
-    return try? VerificationKey(jwk: .object(members))
+    let known = members.members.filter { understood.contains($0.key) }
+    return try? VerificationKey(jwk: .object(JSONObject(known.map { ($0.key, $0.value) })))
   }
+
+  private static let understood: Set = [
+    "kty", "crv", "x", "y", "n", "e", "use", "alg", "kid",
+    // Of private keys: they are refused, never ignored (RFC 7518 §6.2.2, §6.3.2).
+    "d", "p", "q", "dp", "dq", "qi", "oth",
+  ]
 
   static let empty = KeySet(entries: [])
 

@@ -18,6 +18,11 @@ struct TrustPlace {
     return first.dropFirst().contains { $0 == "." || $0 == ":" }
   }
 
+  /// Whether keys may be read here: under the name of a host, or where the copy of one site has them.
+  ///
+  /// Any other folder could choose the host that it speaks for.
+  var mayHoldKeys: Bool { isBelowHost || isLoose || parts.count == 2 && parts[0] == ".well-known" }
+
   /// Whether this is where the document of that identifier is published.
   ///
   /// Without a host, the folder is a copy of one site, and the end of the address must agree.
@@ -45,7 +50,7 @@ struct TrustPlace {
     var parts = id.dropFirst(8).split(separator: ":", omittingEmptySubsequences: false)
       .map(String.init)
     guard let host = parts.first, !host.isEmpty else { return nil }
-    parts[0] = host.replacing("%3A", with: ":")
+    parts[0] = host.replacing("%3A", with: ":").replacing("%3a", with: ":")
     if parts.count == 1 { parts.append(".well-known") }
     return (parts + ["did.json"]).joined(separator: "/")
   }

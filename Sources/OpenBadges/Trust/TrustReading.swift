@@ -28,7 +28,7 @@ extension TrustReading {
     guard let document = (try? JSON(parsing: bytes, limits: Self.limits))?.object
     else { throw fault(.notADocument) }
     if let controller = ControllerDocument(document) {
-      guard place.isOf(controller.id) else { throw fault(.elsewhere) }
+      guard place.mayHoldKeys, place.isOf(controller.id) else { throw fault(.elsewhere) }
       try keep(controller, as: controller.id, in: &store.controllers)
       store.recognise(controller.id, as: Self.label(of: controller.id), isGuess: true)
     } else if let keys = KeySet(document) {
@@ -55,10 +55,11 @@ extension TrustReading {
     guard !keys.entries.allSatisfy({ ($0.id ?? "").hasPrefix("did:") }) || keys.entries.isEmpty
     else { return }
     let named = keys.entries.filter { $0.issuer != nil }
-    guard !place.isBelowHost, !(place.isLoose && named.isEmpty) else { throw fault(.elsewhere) }
+    guard !place.isBelowHost, place.mayHoldKeys, !(place.isLoose && named.isEmpty)
+    else { throw fault(.elsewhere) }
     for entry in named {
       guard let authority = entry.issuer.flatMap(KeySet.authority) else { continue }
-      store.keySets[authority, default: .empty].entries.append(entry)
+      store.claimedSets[authority, default: .empty].entries.append(entry)
     }
   }
 
@@ -69,8 +70,7 @@ extension TrustReading {
     guard place.isOf(id) else { throw fault(.elsewhere) }
     try keep(bytes, as: id, in: &store.olderDocuments)
     guard !Set(OlderForm.types(document)).isDisjoint(with: ["Issuer", "Profile"]) else { return }
-    let name = PlainText.cleaned(document["name"]?.string ?? "")
-    store.recognise(id, as: PlainText.isEmpty(name) ? id : name, isGuess: true)
+    store.recognise(id, as: Self.label(of: id), isGuess: true)
   }
 
   /// Two files that say different things of one name leave no way to tell which is right.
@@ -87,13 +87,28 @@ extension TrustReading {
   private func addToken(to store: inout TrustStore) throws(TrustError) {
     var bytes = bytes
     while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
-    guard let token = try? PresentedToken(bytes), let id = Self.listAddress(token.payload)
-    else { throw fault(.notADocument) }
+    guard let token = try? PresentedToken(bytes) else { throw fault(.notADocument) }
+    // A badge that lies there vouches for nothing.
+    guard let id = Self.listAddress(token.payload) else { return store.unread.append(name) }
     try keep(bytes, as: id, in: &store.lists)
+  }
+
+  /// Whether a file that is no document may name an issuer: whatever else lies in the copy of a site
+  /// is told, and left alone.
+  private var mayNameIssuer: Bool {
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+    let start = String(decoding: bytes.drop { blanks.contains($0) }.prefix(8), as: UTF8.self)
+      .lowercased()
+    return start.hasPrefix("did") || start.hasPrefix("http") || name.hasSuffix(".json")
   }
 
   /// The issuer, its label, its keys.
   private func addIssuer(to store: inout TrustStore) throws(TrustError) {
+    guard mayNameIssuer else {
+      store.unread.append(name)
+      return
+    }
+    guard !name.hasSuffix(".json") else { throw fault(.notADocument) }
     guard bytes.count <= 16_384, let text = String(validating: bytes, as: UTF8.self)
     else { throw fault(.notText) }
     let lines = text.drop { $0 == "\u{FEFF}" }
@@ -133,9 +148,11 @@ extension TrustReading {
     return keys
   }
 
-  /// The host of a `did:web`, the identifier itself otherwise.
+  /// The address of a `did:web`, its path too, the identifier itself otherwise.
+  ///
+  /// Never the name that an issuer gives itself: anybody may write any name.
   private static func label(of id: String) -> String {
-    id.hasPrefix("did:web:") ? String(id.dropFirst(8).prefix { $0 != ":" }) : id
+    id.hasPrefix("did:web:") ? String(id.dropFirst(8)).replacing(":", with: "/") : id
   }
 
   private static func listAddress(_ document: JSONObject) -> String? {

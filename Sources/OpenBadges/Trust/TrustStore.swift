@@ -10,12 +10,17 @@ package struct TrustStore: Sendable {
   var controllers: [String: ControllerDocument] = [:]
   /// Key sets of `https` issuers, by authority.
   var keySets: [String: KeySet] = [:]
+  /// Key sets that lie under no host: what they say of one that is known otherwise is a contradiction.
+  var claimedSets: [String: KeySet] = [:]
   /// Keys written below an issuer's name in a text file.
   var pinned: [String: [VerificationKey]] = [:]
   /// Status lists as they were published, by address; verified each time they are used.
   var lists: [String: [UInt8]] = [:]
   /// Documents of Open Badges 2.0, by address.
   var olderDocuments: [String: [UInt8]] = [:]
+
+  /// Files that say nothing of issuers, as the caller named them: to be told, for a name may be mistyped.
+  package var unread: [String] = []
 
   /// Nobody: every badge is then of an unrecognised issuer.
   package static let empty = TrustStore()
@@ -46,6 +51,11 @@ package struct TrustStore: Sendable {
     for (name, bytes) in files.sorted(by: { $0.name < $1.name }) {
       try TrustReading(name: name, bytes: bytes).add(to: &self)
     }
+    // The copy of one site must not add keys to another.
+    for (authority, set) in claimedSets {
+      guard keySets[authority] == nil else { throw TrustError(file: authority, reason: .twice) }
+      keySets[authority] = set
+    }
   }
 
   /// No issuer at all, so that nothing can be said of one.
@@ -55,6 +65,13 @@ package struct TrustStore: Sendable {
   package func label(of issuer: String) -> String? {
     guard issuer.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     return labels[issuer]
+  }
+
+  /// The key of a Data Integrity proof, as what was given beforehand tells it; nil when nothing does.
+  ///
+  /// `now` is in seconds since 1970: a key may have an end.
+  package func method(_ name: String, now: Int) -> VerificationMethod? {
+    IssuerKeys(store: self, now: now).method(name)
   }
 
   /// Recognises an issuer; a label given by a text file wins over one that is guessed.
@@ -102,7 +119,7 @@ package struct TrustError: Error, Sendable, Hashable {
     case .notAnIssuer:
       "\(file), première ligne\u{A0}: ni identifiant ni adresse d’émetteur. Recopiez-le en entier."
     case .elsewhere:
-      "\(file)\u{A0}: il n’est pas à sa place. Rangez-le comme sur le site de l’émetteur."
+      "\(file)\u{A0}: il n’est pas à sa place. Rangez-le sous le nom de son site, comme «\u{202F}ville.fr/did.json\u{202F}»."
     case .twice:
       "\(file)\u{A0}: un autre fichier du dossier le contredit. Gardez le plus récent."
     case .key(let error): "\(file). \(error.sentence)"

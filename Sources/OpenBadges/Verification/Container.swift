@@ -8,6 +8,7 @@ enum Container {
     guard bytes.count <= SVGReading.mostBytes else { throw .tooLarge }
     if bytes.starts(with: PNGChunks.signature.prefix(4)) { return try payload(ofPNG: bytes) }
     switch bytes.first(where: { !isBlankOrMark($0) }) {
+    case UInt8(ascii: "<") where isPage(bytes): throw .unknownContainer
     case UInt8(ascii: "<"): return try payload(ofSVG: bytes)
     case UInt8(ascii: "{"): return .document(bytes)
     case UInt8(ascii: "e") where looksLikeToken(bytes): return .token(withoutNewline(bytes))
@@ -21,6 +22,13 @@ enum Container {
     throw reading.hasOlderBadge ? .pngOlderBadge : .pngWithoutBadge
   }
 
+  /// A Web page, saved in place of the picture.
+  private static func isPage(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.drop(while: isBlankOrMark).prefix(14)
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    return text == "<!doctype html" || text.hasPrefix("<html")
+  }
+
   /// Blanks and the bytes of a byte order mark.
   private static func isBlankOrMark(_ byte: UInt8) -> Bool {
     [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains(byte)
@@ -28,13 +36,11 @@ enum Container {
 
   private static func payload(ofSVG bytes: [UInt8]) throws(Flaw) -> BadgePayload {
     let reading = try SVGReading(bytes)
-    for edition in BadgeEdition.allCases {
-      guard reading.badges.count(where: { $0.edition == edition }) <= 1
-      else { throw .svgSeveralBadges }
+    // One of each family too: two programs would show two different people.
+    guard reading.badges.count <= 1 else { throw .svgSeveralBadges }
+    guard let badge = reading.badges.first else {
+      throw reading.hasOlderBadge ? .svgOlderBadge : .svgWithoutBadge
     }
-    // The newer badge is shown when there is one of each family.
-    let badge = reading.badges.first { $0.edition == .credential } ?? reading.badges.first
-    guard let badge else { throw reading.hasOlderBadge ? .svgOlderBadge : .svgWithoutBadge }
     guard badge.isChildOfRoot else { throw .svgMisplacedBadge }
     switch (badge.edition, badge.verify, badge.body.isEmpty) {
     case (.credential, let verify?, true): return .token(verify)

@@ -6,18 +6,19 @@ enum DocumentProof {
 
   /// The document of a `.json` file, or of the body of a picture.
   static func parsed(_ bytes: [UInt8]) throws(Flaw) -> JSONObject {
+    let object: JSONObject?
     do throws(JSONError) {
-      guard let object = try JSON(parsing: bytes, limits: limits).object else {
-        throw JSONError(.unexpectedByte, at: 0)
-      }
-      return object
+      object = try JSON(parsing: bytes, limits: limits).object
     } catch {
       switch error.reason {
       case .duplicateKey: throw Flaw.tokenDuplicateMember
       case .tooDeep: throw Flaw.tokenTooDeep
-      default: throw Flaw.jsonWithoutBadge
+      case .tooManyMarks: throw Flaw.valueForm
+      default: throw Flaw.jsonDamaged
       }
     }
+    guard let object else { throw .jsonWithoutBadge }
+    return object
   }
 
   /// Throws the first flaw; not checked when the issuer's keys were not given.
@@ -46,6 +47,7 @@ enum DocumentProof {
     _ name: String, issuer: JSON?, _ keys: IssuerKeys
   ) throws(Flaw) -> Outcome {
     let id = issuer?.string ?? issuer?["id"]?.string ?? ""
+    if keys.store.controllers[id]?.isCurrent(name, now: keys.now) == false { throw .keyExpired }
     guard keys.store.controllers[id] == nil, keys.store.pinned[id] == nil,
       name.utf8.starts(with: Array((id + "#").utf8))
     else { throw .keyOfAnother }
@@ -67,7 +69,19 @@ extension Flaw {
       case .keyKind, .key: .keyUnusable
       case .contexts: .contexts
       case .signature: .signature
-      case .document: .undefinedTerm
+      case .document(let error): Flaw(error.reason)
+      }
+  }
+
+  /// What a document without canonical form is called in a report.
+  private init(_ reason: LinkedDataError.Reason) {
+    self =
+      switch reason {
+      case .unknownTerm, .unknownType, .keyword: .undefinedTerm
+      case .unknownContext, .inlineContext, .missingContext, .misplacedContext, .conflictingTypes:
+        .unknownContext
+      case .badIdentifier, .unexpectedValue, .null, .nestedArray, .number, .languageTag: .valueForm
+      case .tooDeep, .tooLarge, .tooSymmetric: .tooComplex
       }
   }
 }

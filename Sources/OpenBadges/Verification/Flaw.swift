@@ -8,7 +8,10 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   case unknownContainer = "format-inconnu"
   case jsonWithoutBadge = "json-sans-badge"
   case notText = "pas-du-texte"
+  case jsonDamaged = "json-abime"
+  case svgEncoding = "svg-codage"
   case svgMalformed = "svg-mal-forme"
+  case svgTooComplex = "svg-trop-complexe"
   case svgDoctype = "svg-doctype"
   case svgOtherRoot = "svg-autre-racine"
   case svgWithoutBadge = "svg-sans-badge"
@@ -53,6 +56,7 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   case keyMissing = "cle-absente"
   case keyOfAnother = "cle-d-un-autre"
   case keyUnusable = "cle-inutilisable"
+  case keyExpired = "cle-expiree"
   case signature = "signature"
   case claims = "declarations"
   case proofMissing = "signature-absente"
@@ -61,19 +65,25 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   case proofPurpose = "signature-but"
   case proofExpired = "signature-expiree"
   case undefinedTerm = "mot-sans-definition"
+  case unknownContext = "vocabulaire-inconnu"
+  case valueForm = "valeur-forme"
+  case tooComplex = "trop-complexe"
   // The other policies.
   case issuerUnknown = "emetteur-inconnu"
   case notYetValid = "pas-encore-valable"
   case expired = "expire"
   case recipientUnnamed = "destinataire-non-nomme"
   case recipientOther = "destinataire-autre"
+  case recipientUnreadable = "destinataire-illisible"
+  case statusForm = "retrait-forme"
   case revoked = "retire"
   case suspended = "suspendu"
 
   /// The file cannot be read as a badge at all, so that nothing is said of its validity.
   var isUnusable: Bool {
     switch self {
-    case .empty, .tooLarge, .unknownContainer, .jsonWithoutBadge, .notText, .svgMalformed,
+    case .empty, .tooLarge, .unknownContainer, .jsonWithoutBadge, .jsonDamaged, .notText,
+      .svgEncoding, .svgMalformed, .svgTooComplex,
       .svgDoctype, .svgOtherRoot, .svgWithoutBadge, .svgOlderBadge, .pngMalformed,
       .pngTooManyChunks, .pngWithoutBadge, .pngOlderBadge, .hostedBadge:
       true
@@ -89,9 +99,12 @@ extension Flaw {
     case .empty: "Le fichier est vide. Demandez-le de nouveau."
     case .tooLarge: "Le fichier dépasse 2 Mio\u{A0}: il n’est pas lu. Demandez un badge plus petit."
     case .unknownContainer:
-      "Ce fichier n’est pas un badge connu. Donnez un fichier .svg, .png, .json ou .jwt."
+      "Ce fichier n’est pas un badge connu. Donnez un .svg, .png, .json, .jwt ou .jws."
     case .jsonWithoutBadge:
       "Ce fichier JSON n’est pas un badge. Donnez le fichier reçu de l’émetteur."
+    case .jsonDamaged: "Ce fichier JSON est abîmé ou incomplet. Demandez-le de nouveau."
+    case .svgEncoding: "L’image SVG n’est pas écrite en UTF-8. Enregistrez-la en UTF-8."
+    case .svgTooComplex: "L’image SVG a trop de niveaux ou d’attributs\u{A0}: elle n’est pas lue."
     case .notText: "Le fichier contient des octets illisibles. Demandez-le de nouveau."
     case .svgMalformed: "L’image SVG est mal formée. Demandez de nouveau le fichier d’origine."
     case .svgDoctype: "L’image SVG contient une déclaration DOCTYPE, refusée par prudence."
@@ -164,6 +177,7 @@ extension Flaw {
     switch self {
     case .keyMissing: "La signature ne nomme pas de clé."
     case .keyOfAnother: "La clé nommée n’est pas celle de l’émetteur."
+    case .keyExpired: "La clé de l’émetteur a expiré. Demandez-lui un badge signé de nouveau."
     case .keyUnusable: "La clé de l’émetteur est inutilisable."
     case .signature: "La signature est fausse\u{A0}: le badge a été modifié ou fabriqué."
     case .claims: "Les données de la signature contredisent le badge."
@@ -173,10 +187,16 @@ extension Flaw {
     case .proofPurpose: "La signature n’a pas été faite pour attester ce badge."
     case .proofExpired: "La signature du badge a expiré. Demandez un nouveau badge à l’émetteur."
     case .undefinedTerm: "Le badge contient un mot que son vocabulaire ne définit pas."
+    case .unknownContext: "Le badge cite un vocabulaire que ce programme ne connaît pas."
+    case .valueForm: "Une valeur du badge n’est pas du genre que son vocabulaire demande."
+    case .tooComplex: "Le badge est trop compliqué pour être vérifié ici."
     case .issuerUnknown: "Cet émetteur n’est pas dans votre liste de confiance."
     case .notYetValid: "Le badge n’est pas encore valable."
     case .expired: "Le badge a expiré."
     case .recipientUnnamed: "Le badge ne nomme aucun courriel\u{A0}: le destinataire reste inconnu."
+    case .recipientUnreadable:
+      "Le courriel du badge est caché par un procédé que ce programme ne lit pas."
+    case .statusForm: "L’annonce de la liste de retraits est mal écrite\u{A0}: le badge est refusé."
     case .revoked: "L’émetteur a retiré ce badge. Demandez-lui pourquoi."
     case .suspended: "L’émetteur a suspendu ce badge. Demandez-lui pourquoi."
     default: "Le courriel donné n’est pas celui du badge."

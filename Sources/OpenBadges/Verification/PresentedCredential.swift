@@ -68,7 +68,7 @@ extension PresentedCredential {
   }
 
   private static func date(_ value: JSON?) throws(Flaw) -> Int {
-    guard let text = value?.string, let seconds = CredentialDate.seconds(text)
+    guard let text = value?.string, let seconds = CredentialDate.instant(text)
     else { throw .dateForm }
     return seconds
   }

@@ -22,11 +22,19 @@ enum RecipientCheck {
     // Other issuers may hash the address as it was typed.
     let spellings = [IdentityHash.normalised(email), email]
     guard emails.contains(where: { identity in spellings.contains { matches($0, identity) } })
-    else { throw .recipientOther }
+    else { throw emails.allSatisfy(isReadable) ? .recipientOther : .recipientUnreadable }
+  }
+
+  /// Open Badges 2.0 allows `md5$`, and makers write hashes without their name: nothing is said then
+  /// of whose badge it is.
+  private static func isReadable(_ identity: PresentedCredential.Identity) -> Bool {
+    !identity.isHashed || IdentityHash.isWritten(asciiLowercased(identity.value))
   }
 
   private static func matches(_ email: String, _ identity: PresentedCredential.Identity) -> Bool {
     guard identity.isHashed else {
+      // Longer than any address (RFC 5321 §4.5.3.1): composing it would cost, and tell nothing.
+      guard identity.value.utf8.count <= 320 else { return false }
       return email.isSame(as: IdentityHash.normalised(identity.value))
     }
     return IdentityHash.sha256(email, salt: identity.salt)

@@ -5,16 +5,23 @@ extension VerificationReport {
   package func lines(day: (Int) -> String) -> [String] {
     var lines = [conclusion]
     if let facts {
-      lines.append("Badge\u{A0}: \(facts.name)")
-      lines.append("Signé par\u{A0}: \(facts.issuerName ?? facts.issuer)")
+      lines.append("Badge\u{A0}: \(short(facts.name))")
+      lines.append("Signé par\u{A0}: \(short(facts.issuerName ?? facts.issuer))")
       if let label = facts.recognisedAs { lines.append("Reconnu comme\u{A0}: \(label)") }
-      lines.append("Porté par\u{A0}: \(facts.holder.french)")
+      lines.append("Porté par\u{A0}: \(short(facts.holder.french))")
       lines.append(
         "Valable du \(day(facts.validFrom)) au \(facts.validUntil.map(day) ?? "sans fin")")
-      lines += facts.evidence.map { "Preuve\u{A0}: \($0)" }
+      lines += facts.evidence.prefix(10).map { "Preuve\u{A0}: \(short($0))" }
+      let others = facts.evidence.count - 10
+      if others > 0 { lines.append("Autres preuves, non montrées\u{A0}: \(others)") }
     }
     if let fingerprint { lines.append("Empreinte\u{A0}: \(fingerprint.grouped)") }
     return lines + Policy.allCases.map { "\($0.label)\u{A0}: \(state(self[$0]))" }
+  }
+
+  /// An issuer may write pages: the conclusion must stay on the screen.
+  private func short(_ text: String) -> String {
+    text.count <= 500 ? text : text.prefix(499) + "…"
   }
 
   /// « Not checked » is never said in the words of « valid », nor in those of « forged ».

@@ -8,41 +8,50 @@ struct StatusLists {
 
   /// The status policy of a credential.
   func outcome(_ credential: PresentedCredential) -> Outcome {
-    let lists = lists(of: credential)
+    var lists: [String: StatusListCredential] = [:]
+    var refusal: Omission?
+    for (address, purpose) in entries(of: credential) {
+      // A list that was given and is not believed is not a list that is missing.
+      guard lists[address] == nil, let bytes = store.lists[address] else { continue }
+      do {
+        let list = try verified(bytes, for: purpose)
+        if list?.issuer.isSame(as: credential.issuer) == true {
+          lists[address] = list
+        } else {
+          refusal = .statusForeign
+        }
+      } catch is StatusRefusal { refusal = .statusUnreadable } catch { refusal = .statusForeign }
+    }
     let outcome = StatusCheck.outcome(
       of: credential.status, issuer: credential.issuer, lists: lists, now: now)
-    // A list that was given and is not believed is not a list that is missing.
-    let refused = addresses(in: credential).contains { lists[$0] == nil && store.lists[$0] != nil }
-    return outcome == .notChecked(.statusMissing) && refused
-      ? .notChecked(.statusForeign) : outcome
+    guard outcome == .notChecked(.statusMissing), let refusal else { return outcome }
+    return .notChecked(refusal)
   }
 
-  private func addresses(in credential: PresentedCredential) -> [String] {
+  /// The lists that the badge names, each with its first purpose.
+  private func entries(
+    of credential: PresentedCredential
+  ) -> [(address: String, purpose: StatusList.Purpose?)] {
     guard let status = credential.status else { return [] }
-    return (status.array ?? [status]).compactMap { $0["statusListCredential"]?.string }
-  }
-
-  /// The lists that the badge names, once verified; the others are left unread.
-  private func lists(of credential: PresentedCredential) -> [String: StatusListCredential] {
-    var lists: [String: StatusListCredential] = [:]
-    for address in Set(addresses(in: credential)) {
-      guard let bytes = store.lists[address], let list = try? verified(bytes),
-        list.issuer.isSame(as: credential.issuer)
-      else { continue }
-      lists[address] = list
+    return (status.array ?? [status]).compactMap { entry in
+      entry["statusListCredential"]?.string.map {
+        ($0, entry["statusPurpose"]?.string.flatMap(StatusList.Purpose.init(rawValue:)))
+      }
     }
-    return lists
   }
 
-  private func verified(_ bytes: [UInt8]) throws -> StatusListCredential? {
-    let keys = IssuerKeys(store: store)
+  /// Nil when the proof does not hold; throws `StatusRefusal` for a list that is signed and unreadable.
+  private func verified(
+    _ bytes: [UInt8], for purpose: StatusList.Purpose?
+  ) throws -> StatusListCredential? {
+    let keys = IssuerKeys(store: store, now: now)
     guard bytes.first == UInt8(ascii: "e") else {
       let document = try DocumentProof.parsed(bytes)
       guard try DocumentProof.check(document, now: now, by: keys).isHeld else { return nil }
-      return try StatusListCredential(reading: .object(document))
+      return try StatusListCredential(reading: .object(document), for: purpose)
     }
     let token = try PresentedToken(bytes)
-    var list = try StatusListCredential(reading: .object(token.payload))
+    var list = try StatusListCredential(reading: .object(token.payload), for: purpose)
     guard try TokenProof.checkSignature(token, of: list.issuer, by: keys).isHeld
     else { return nil }
     // The claim may be the only place where a token says its end.

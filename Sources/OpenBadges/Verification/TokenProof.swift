@@ -37,7 +37,7 @@ enum TokenProof {
     guard header["typ"] == nil || header["typ"] == "JWT" else { throw .headerType }
   }
 
-  /// RFC 7519 claims repeat the credential exactly; `exp` is there if and only if `validUntil` is.
+  /// RFC 7519 claims repeat the credential exactly; `exp` may be the only one to say the end.
   private static func checkClaims(
     _ payload: JSONObject, _ credential: PresentedCredential
   ) throws(Flaw) {

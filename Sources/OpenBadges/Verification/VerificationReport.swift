@@ -21,7 +21,7 @@ package struct VerificationReport: Sendable, Hashable {
     if case .failed(let flaw) = self[.structure], flaw.isUnusable { return .unusable }
     guard self[.structure].isHeld, self[.proof].isHeld else { return .invalid }
     if case .failed = self[.recipient] { return .invalid }
-    if case .failed = self[.status] { return .revoked }
+    if case .failed(let flaw) = self[.status] { return flaw == .statusForm ? .invalid : .revoked }
     guard self[.dates].isHeld else { return .outOfDates }
     guard self[.issuer].isHeld else { return .issuerNotRecognised }
     return isStatusSettled ? .valid : .statusNotChecked

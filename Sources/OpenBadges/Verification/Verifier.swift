@@ -48,11 +48,14 @@ package struct Verifier: Sendable {
       return
     }
     let credential = report.settle(.structure) { () throws(Flaw) in
-      try PresentedCredential(opened.payload)
+      var credential = try PresentedCredential(opened.payload)
+      // Open Badges 3.0, "JSON Web Token Proof Format": `exp` sets the end where nothing else does.
+      credential.validUntil = credential.validUntil ?? opened.payload["exp"]?.integer
+      return credential
     }
     guard let credential else { return }
     prove(credential, opened.payload, in: &report) { () throws(Flaw) in
-      try TokenProof.check(opened, of: credential, by: IssuerKeys(store: trust))
+      try TokenProof.check(opened, of: credential, by: IssuerKeys(store: trust, now: now))
     }
   }
 
@@ -66,7 +69,7 @@ package struct Verifier: Sendable {
     }
     guard let (members, credential) = opened else { return }
     prove(credential, members, in: &report) { () throws(Flaw) in
-      try DocumentProof.check(members, now: now, by: IssuerKeys(store: trust))
+      try DocumentProof.check(members, now: now, by: IssuerKeys(store: trust, now: now))
     }
   }
 

@@ -70,6 +70,10 @@ struct CreateIssuer: ParsableCommand {
   private func newPassphrase() throws(Complaint) -> [UInt8]? {
     guard !isOpen else { return nil }
     let phrase = try passphrase.source.read(isNew: true)
+    if case .descriptor(let number) = passphrase.source, phrase.isEmpty {
+      throw Complaint(
+        "Le descripteur \(number) ne donne pas de phrase. Donnez-en une, ou --sans-phrase-secrete.")
+    }
     return phrase.isEmpty ? nil : phrase
   }
 

@@ -26,8 +26,12 @@ struct DeliverBadges: ParsableCommand {
     help: ArgumentHelp("Dépôt qui contient « demandes » et « badges ».", valueName: "dossier"))
   var depot: String?
   @Option(
+    name: .customLong("demande"),
+    help: ArgumentHelp("Demande remise en main propre.", valueName: "fichier"))
+  var request: String?
+  @Option(
     name: .customLong("sortie"),
-    help: ArgumentHelp("Dossier où écrire les badges d’une liste.", valueName: "dossier"))
+    help: ArgumentHelp("Dossier où écrire les badges, hors dépôt.", valueName: "dossier"))
   var output: String?
   @Option(
     name: .customLong("rapport"),
@@ -36,8 +40,8 @@ struct DeliverBadges: ParsableCommand {
 
   func run() throws {
     let issuer = try IssuerFolder(issuer.folder)
-    guard (list == nil) != (depot == nil) else {
-      throw Complaint("Choisissez --csv FICHIER ou --depot DOSSIER, l’un des deux.")
+    guard [list, depot, request].count(where: { $0 != nil }) == 1 else {
+      throw Complaint("Choisissez un seul de --csv FICHIER, --depot DOSSIER et --demande FICHIER.")
     }
     let course = try InstalledCourse(modules: content.modules, badges: content.badges)
     let machine = Machine()
@@ -45,9 +49,9 @@ struct DeliverBadges: ParsableCommand {
       course: course.course, badges: course.badges, issuer: issuer.settings.name,
       today: machine.today)
     let (report, failure) =
-      try depot.map { path throws(Complaint) in
-        try requests(path, issuer, course, making, machine)
-      } ?? rows(issuer, course, making, machine)
+      list == nil
+      ? try requests(issuer, course, making, machine)
+      : try rows(issuer, course, making, machine)
     try write(report)
     tellPerson([report.counts])
     if let failure { throw failure }
@@ -85,7 +89,7 @@ struct DeliverBadges: ParsableCommand {
   }
 
   private func requests(
-    _ path: String, _ issuer: IssuerFolder, _ course: InstalledCourse, _ making: StatementMaking,
+    _ issuer: IssuerFolder, _ course: InstalledCourse, _ making: StatementMaking,
     _ machine: Machine
   ) throws(Complaint) -> (BatchReport, Complaint?) {
     var asked = AskedPassphrase(passphrase.source)
@@ -94,8 +98,13 @@ struct DeliverBadges: ParsableCommand {
     let courses = KnownCourses(issuer, course, making)
     let opening = try RequestOpening(issuer, issuing.ledger.state, &asked)
     var delivery = RequestDelivery(
-      depot: try RequestDepot(path), opening: opening, courses: courses, issuing: issuing)
+      depot: try place(issuer), opening: opening, courses: courses, issuing: issuing)
     return delivery.deliver()
+  }
+
+  private func place(_ issuer: IssuerFolder) throws(Complaint) -> RequestDepot {
+    if let depot { return try RequestDepot(depot) }
+    return try RequestDepot(file: request ?? "", output: BadgeOutput(output, issuer).path)
   }
 
   private func write(_ batch: BatchReport) throws(Complaint) {

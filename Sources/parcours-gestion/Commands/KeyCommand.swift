@@ -127,8 +127,10 @@ struct CompromisedKey: ParsableCommand {
     var asked = AskedPassphrase(passphrase.source)
     try declare(issuer, machine, &asked)
     var issuing = try BadgeIssuing(issuer, machine, &asked)
-    let badges = issuing.ledger.state.signed(by: fragment)
-    let unfinished = issuing.ledger.state.badges.filter { !$0.isDelivered && $0.wasSignedAgain }
+    let badges = issuing.ledger.state.signed(by: fragment).filter { !$0.isAwaited }
+    let unfinished = issuing.ledger.state.badges.filter {
+      !$0.isDelivered && $0.wasSignedAgain && !$0.isAwaited
+    }
     let output = try BadgeOutput(output, issuer)
     var count = 0
     for badge in badges where badge.isStillGood(at: machine.now) {
@@ -191,6 +193,9 @@ extension LedgerBadge {
     if case .revoked = status { return false }
     return issued.validUntil > now
   }
+
+  /// Whether its demande is still in the depot: `delivrer --depot` signs it again and returns it.
+  var isAwaited: Bool { !isDelivered && issued.draw != nil }
 
   var wasSignedAgain: Bool { issued.validFrom != issued.awarded }
 }

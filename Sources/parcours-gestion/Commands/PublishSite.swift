@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Reports
 
 /// `emetteur publier`: the issuer's site, as files to put at its address.
@@ -23,10 +24,11 @@ struct PublishSite: ParsableCommand {
       throw Complaint("La validité des listes va de 2 à 366 jours. Corrigez --validite-listes.")
     }
     let issuer = try IssuerFolder(issuer.folder)
+    // Held until the last file is in its place: a badge withdrawn meanwhile would come back to life.
+    let ledger = try issuer.ledger()
     var asked = AskedPassphrase(passphrase.source)
-    let content = try Publication(
-      issuer, try issuer.state(), now: Machine().now, days: days, &asked
-    ).content()
+    let content = try Publication(issuer, ledger.state, now: Machine().now, days: days, &asked)
+      .content()
     let files: [(path: String, bytes: [UInt8])]
     do throws(SiteFault) { files = try content.files(sha256: Chance.sha256) } catch {
       throw Complaint(error.sentence, status: ExitStatus.refused)

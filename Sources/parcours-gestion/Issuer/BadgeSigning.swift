@@ -29,7 +29,7 @@ struct BadgeSigning {
     else { throw BadgeSigning.missing(.p256) }
     let did = settings.did
     issuing = Issuing(
-      document: document, method: "\(did)#\(first)",
+      documentKey: document, method: "\(did)#\(first)",
       token: .es256(token, keyID: "\(did)#\(second)", controller: did),
       controller: try PublishedKeys(issuer, state).document, name: settings.name)
     if let third, case .rsa(let key) = try files.secret(third.fragment, .rsa, &passphrase) {

@@ -127,9 +127,18 @@ struct KeyFiles {
         throw Complaint(error.sentence, status: ExitStatus.refused)
       }
     }
-    do throws(KeyError) { return try IssuerSecret(kind, pem: pem) } catch {
+    let secret: IssuerSecret
+    do throws(KeyError) { secret = try IssuerSecret(kind, pem: pem) } catch {
       throw damaged("\(fragment).pem")
     }
+    guard try isPublished(secret, fragment) else { throw damaged("\(fragment).pem") }
+    return secret
+  }
+
+  /// Whether the public half in the folder is this secret's: the site publishes that half.
+  private func isPublished(_ secret: IssuerSecret, _ fragment: String) throws(Complaint) -> Bool {
+    if case .x25519(let key) = secret { return try card(fragment).publicKey == key.publicKey }
+    return try publicKey(fragment) == secret.publicKey
   }
 
   private func text(_ fragment: String) throws(Complaint) -> String {

@@ -97,6 +97,6 @@ struct IssuerAddress: Equatable {
 
   private static func isSegment(_ segment: String) -> Bool {
     (1...60).contains(segment.utf8.count) && segment.utf8.first != UInt8(ascii: ".")
-      && segment.utf8.allSatisfy { SiteAddress.isLetterOrDigit($0) || "._-~".utf8.contains($0) }
+      && segment.utf8.allSatisfy { SiteAddress.isLetterOrDigit($0) || "._-".utf8.contains($0) }
   }
 }

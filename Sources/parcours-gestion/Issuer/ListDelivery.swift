@@ -3,6 +3,7 @@ import Course
 import Glibc
 import Ledger
 import OpenBadges
+import Reports
 
 /// `delivrer --csv`: a badge for each row of a list, never two for one row.
 struct ListDelivery: ~Copyable {
@@ -38,18 +39,31 @@ struct ListDelivery: ~Copyable {
       try issuing.deliver(id)
       return .init(line: row.line, .resumed, badge: id, file: file)
     }
-    let (badge, signed) = try issuing.issue(order(row))
+    let (badge, signed) = try issuing.issue(try order(row))
     let file = try output.write(signed, in: ListDelivery.name(row.line, signed))
     try issuing.deliver(badge.id)
     return .init(line: row.line, .delivered, badge: badge.id, file: file)
   }
 
-  private func order(_ row: AwardRow) -> BadgeOrder {
+  private func order(_ row: AwardRow) throws(Complaint) -> BadgeOrder {
     BadgeOrder(
-      statement: statement, recipient: row.recipient.published(salt: Chance.bytes(16)),
-      awarded: Instant(row.day), how: row.how,
+      statement: try statement(of: row.version),
+      recipient: row.recipient.published(salt: Chance.bytes(16)),
+      awarded: min(Instant(row.day), issuing.machine.now), how: row.how,
       evidence: making.evidence(version: row.version, day: row.day, how: row.how),
       source: row.source)
+  }
+
+  /// The installed version's, or what was stated of a former one: no badge says two versions.
+  private func statement(of version: String) throws(Complaint) -> String {
+    if version.isEmpty || version == making.course.version { return statement }
+    for key in issuing.statements.keys {
+      let stated = try issuing.statements.statement(key)
+      if stated.version == version, stated.badge == making.course.badge { return key }
+    }
+    throw Complaint(
+      "Aucun badge n’a été délivré pour la version « \(version.plain) ». Corrigez cette colonne.",
+      status: ExitStatus.refused)
   }
 
   /// `0012-E-7f3c2a9104be66d0`.

@@ -27,8 +27,13 @@ struct Machine {
     self.lastBadge = lastBadge
   }
 
-  /// The UTC day.
-  var today: Day { Timestamp(seconds: now.seconds).day }
+  /// The day on the calendar of whoever runs the program: what they type is of that calendar.
+  var today: Day {
+    var seconds = time_t(now.seconds)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return Timestamp(seconds: now.seconds + local.tm_gmtoff).day
+  }
 
   /// Stops at once, as a power loss would, when that many badges have entered the ledger.
   func stopIfAsked(after count: Int) {

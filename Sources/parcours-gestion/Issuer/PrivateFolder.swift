@@ -17,6 +17,11 @@ struct PrivateFolder {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw Complaint("Le dossier « \(path.plain) » est introuvable. Vérifiez --emetteur.")
     }
+    guard status.st_uid == geteuid() else {
+      throw Complaint(
+        "Le dossier « \(path.plain) » est d’un autre compte. Prenez ce compte, ou copiez-le.",
+        status: ExitStatus.refused)
+    }
     guard status.st_mode & 0o077 == 0 else {
       throw Complaint(
         "Le dossier « \(path.plain) » est ouvert à d’autres comptes. "

@@ -92,8 +92,11 @@ extension Publication {
     ]
     if let key = state.active(.x25519) {
       let card = try KeyFiles(issuer.folder).card(key.fragment)
-      guard let bytes = try? card.written() else { return documents }
-      documents.append(.init(path: "emetteur.json", bytes: bytes))
+      do throws(FormFault) {
+        documents.append(.init(path: "emetteur.json", bytes: try card.written()))
+      } catch {
+        throw Complaint("\(error.sentence) \(error.advice)", status: ExitStatus.refused)
+      }
     }
     return documents + (try olderDocuments())
   }
@@ -151,8 +154,10 @@ extension Publication {
   }
 
   /// Open Badges 2.0 knows no suspension: a suspended badge is listed until it is reinstated.
+  ///
+  /// Badges that are no longer signed by RSA too: a former file of theirs may still be about.
   private var revocations: [OlderBadge.Revocation] {
-    state.badges.filter { $0.status != .valid && $0.issued.keys.rsa != nil }
+    state.badges.filter { $0.status != .valid }
       .map { OlderBadge.Revocation(id: $0.issued.id) }
   }
 

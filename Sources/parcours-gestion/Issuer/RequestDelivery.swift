@@ -49,7 +49,8 @@ struct RequestDelivery: ~Copyable {
     _ entry: RequestDepot.Entry, _ line: Int, _ sentence: String, stays: Bool
   ) throws(Complaint) -> BatchReport.Row {
     if !stays {
-      try depot.refuse(entry.stem, sentence)
+      // A refusal under the name of a badge that was returned would hide it.
+      if !depot.hasBadge(entry.stem) { try depot.refuse(entry.stem, sentence) }
       try depot.remove(entry.name)
     }
     return .init(line: line, .refused, file: entry.name, sentence)
@@ -105,6 +106,16 @@ struct RequestDelivery: ~Copyable {
     try checkAccount(request, entry)
     let day = request.completed.day
     try checkDate(request)
+    // Nothing in a demande proves that somebody was there.
+    guard request.how == .alone else {
+      throw refusal(
+        "Une demande ne peut pas dire « en atelier ». Passez par une liste des présents.")
+    }
+    guard !depot.holds(entry.stem) else {
+      throw Complaint(
+        "Un fichier porte déjà ce nom dans « badges ». Renommez la demande.",
+        status: ExitStatus.refused)
+    }
     guard let version = try courses.version(request.digest, issuing.machine.today) else {
       throw Complaint(
         "Cette demande vient d’une version inconnue du parcours. Installez cette version.",
@@ -118,7 +129,7 @@ struct RequestDelivery: ~Copyable {
     }
     return BadgeOrder(
       statement: version.statement, recipient: request.recipient.published(Chance.bytes(16)),
-      awarded: Instant(day), how: request.how,
+      awarded: min(Instant(day), issuing.machine.now), how: request.how,
       evidence: version.making.evidence(version: request.version, day: day, how: request.how),
       source: request.fingerprint, draw: request.drawFingerprint)
   }
@@ -126,7 +137,20 @@ struct RequestDelivery: ~Copyable {
   private func checkAccount(
     _ request: BadgeRequest, _ entry: RequestDepot.Entry
   ) throws(Complaint) {
-    guard request.account == entry.owner else {
+    guard depot.isOfAccounts else {
+      guard request.account == nil else {
+        throw Complaint(
+          "Cette demande est faite pour un dépôt. Remettez-la dans « demandes ».",
+          status: ExitStatus.refused)
+      }
+      return
+    }
+    guard let account = request.account else {
+      throw Complaint(
+        "Cette demande est faite pour être remise. Délivrez-la par --demande FICHIER.",
+        status: ExitStatus.refused)
+    }
+    guard account == entry.owner else {
       throw refusal("Cette demande a été déposée par un autre compte. Déposez-la vous-même.")
     }
   }

@@ -2,7 +2,8 @@ import BadgeRequest
 import Glibc
 import Reports
 
-/// The depot as an issuer sees it: `demandes`, where agents ask, and `badges`, where they look.
+/// Where demandes come from and badges go: a depot's `demandes` and `badges`, or a demande handed
+/// over as a file and the folder chosen for its badge.
 struct RequestDepot {
   /// One entry of `demandes`.
   struct Entry {
@@ -15,18 +16,35 @@ struct RequestDepot {
     var stem: String { name.hasSuffix(".json") ? String(name.dropLast(5)) : name }
   }
 
-  private let path: String
+  private let demandes: String
+  private let badges: String
+  /// The one demande handed over; nil for all those of a depot.
+  private let only: String?
 
+  /// A depot, whose two folders must be there.
   init(_ path: String) throws(Complaint) {
-    self.path = path
+    demandes = "\(path)/demandes"
+    badges = "\(path)/badges"
+    only = nil
     for name in ["demandes", "badges"] where !WholeFile.isFolder("\(path)/\(name)") {
       throw Complaint(
         "Le dépôt « \(path.plain) » n’a pas de dossier « \(name) ». Vérifiez --depot.")
     }
   }
 
+  /// One demande handed over as a file; its badge goes to that folder, which is made.
+  init(file: String, output: String) throws(Complaint) {
+    demandes = WholeFile.folder(of: file)
+    badges = output
+    only = file.split(separator: "/").last.map(String.init) ?? file
+    try WholeFile.makeFolder(output)
+  }
+
+  /// Whether a demande must say which account put it there, for only a depot tells accounts apart.
+  var isOfAccounts: Bool { only == nil }
+
   /// The names that may be demandes, sorted; hidden ones are left alone.
-  var names: [String] { WholeFile.names(in: "\(path)/demandes") }
+  var names: [String] { only.map { [$0] } ?? WholeFile.names(in: demandes) }
 
   /// Nil for what is no regular file of a plain name and of the right size.
   func entry(_ name: String) -> Entry? {
@@ -35,7 +53,7 @@ struct RequestDepot {
       && name.utf8.allSatisfy { SiteAddress.isLetterOrDigit($0) || "._-".utf8.contains($0) }
     guard isPlain else { return nil }
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
-    let number = open("\(path)/demandes/\(name)", flags)
+    let number = open("\(demandes)/\(name)", flags)
     guard number >= 0 else { return nil }
     defer { close(number) }
     var status = stat()
@@ -49,25 +67,32 @@ struct RequestDepot {
   }
 
   /// Whether the badge of a demande is there.
-  func hasBadge(_ stem: String) -> Bool { access("\(path)/badges/\(stem).svg", F_OK) == 0 }
+  func hasBadge(_ stem: String) -> Bool { access("\(badges)/\(stem).svg", F_OK) == 0 }
+
+  /// Whether any answer bears that name: nothing of somebody else is ever replaced.
+  func holds(_ stem: String) -> Bool {
+    ["svg", "png", "json", "jwt", "jws", "refus.txt"].contains {
+      access("\(badges)/\(stem).\($0)", F_OK) == 0
+    }
+  }
 
   /// Writes the badge under the demande's name, the picture last: it says that all is there.
   func answer(_ stem: String, _ badge: SignedBadge) throws(Complaint) {
     let files = badge.files.filter { $0.ending != "jws" }
     for (ending, bytes) in files.filter({ $0.ending != "svg" }) + files.prefix(1) {
-      try WholeFile.write(bytes, to: "\(path)/badges/\(stem).\(ending)", mode: 0o644)
+      try WholeFile.write(bytes, to: "\(badges)/\(stem).\(ending)", mode: 0o644)
     }
   }
 
   /// Says why there is no badge.
   func refuse(_ stem: String, _ sentence: String) throws(Complaint) {
     let bytes = Array((sentence + "\n").utf8)
-    try WholeFile.write(bytes, to: "\(path)/badges/\(stem).refus.txt", mode: 0o644)
+    try WholeFile.write(bytes, to: "\(badges)/\(stem).refus.txt", mode: 0o644)
   }
 
   /// Destroys a demande: it holds answers.
   func remove(_ name: String) throws(Complaint) {
-    let file = "\(path)/demandes/\(name)"
+    let file = "\(demandes)/\(name)"
     guard unlink(file) == 0 || errno == ENOENT else { throw WholeFile.unwritable(file, errno) }
     WholeFile.flushFolder(of: file)
   }

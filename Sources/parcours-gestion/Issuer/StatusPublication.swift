@@ -66,25 +66,23 @@ struct StatusPublication {
 
   /// Each proof by itself, then what the list says.
   private func check(_ signed: JSON, _ wanted: StatusListCredential) throws {
-    let key = signer.key.publicKey
+    // By the document that is published, as whoever verifies a badge will do.
+    let trust = TrustStore(trusting: settings.did, label: settings.name, controller: controller)
     guard let members = signed.object, let proofs = members["proof"]?.array else {
       throw StatusPublication.unverified
     }
     for proof in proofs {
       var single = members
       single["proof"] = proof
-      let held = try DataIntegrity.check(.object(single), now: date.seconds) { name in
-        guard name == signer.method, isPublished(name) else { return nil }
-        return VerificationMethod(controller: settings.did, key: key)
+      let held = try DataIntegrity.check(.object(single), now: date.seconds) {
+        trust.method($0, now: date.seconds)
       }
-      guard held.controller == settings.did else { throw StatusPublication.unverified }
+      guard held.controller == settings.did, held.method == signer.method else {
+        throw StatusPublication.unverified
+      }
     }
     guard try StatusListCredential(reading: signed) == wanted
     else { throw StatusPublication.unverified }
-  }
-
-  private func isPublished(_ name: String) -> Bool {
-    controller["assertionMethod"]?.array?.contains(.string(name)) ?? false
   }
 
   private static let unverified = Complaint(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Course
+import Display
 import JSON
 import OpenBadges
 
@@ -40,7 +41,7 @@ struct BadgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verifier", abstract: "Vérifie un badge.", aliases: ["verify"])
 
-    @Argument(help: "Un badge .svg, .png, .json ou .jwt, ou - pour l’entrée standard.")
+    @Argument(help: "Un badge .svg, .png, .json, .jwt ou .jws, ou - pour l’entrée standard.")
     var file: String
     @Flag(name: .customLong("json"), help: "Pour un programme.")
     var isJSON = false
@@ -53,7 +54,7 @@ struct BadgeCommand: ParsableCommand {
 
     mutating func run() throws {
       let report = try BadgeReading.report(file, trust: trust, recipient: recipient)
-      Standard.say(
+      try Standard.answer(
         isJSON
           ? report.json.pretty
           : report.lines { Timestamp(seconds: $0).day.french }.joined(separator: "\n"))
@@ -67,6 +68,9 @@ enum BadgeReading {
   static func report(
     _ file: String, trust: String?, recipient: String?
   ) throws(Stop) -> VerificationReport {
+    if let recipient, !recipient.contains("@") {
+      throw Stop(2, "« \(recipient) » n’est pas un courriel.", "Corrigez --destinataire.")
+    }
     let store = try trust.map { folder throws(Stop) in try self.store(folder) } ?? .empty
     do throws(FileFault) {
       let bytes = file == "-" ? try FileStore.readInput() : try FileStore.read(file)
@@ -86,7 +90,15 @@ enum BadgeReading {
     do throws(FileFault) { files = try TrustFolder.files(in: folder) } catch {
       throw Stop(2, error.sentence, error.advice)
     }
-    do throws(TrustError) { return try TrustStore(files: files) } catch {
+    do throws(TrustError) {
+      let store = try TrustStore(files: files)
+      if !store.unread.isEmpty {
+        Standard.complain(
+          "Sans rapport avec un émetteur, non lus : \(store.unread.joined(separator: ", ").printable)."
+        )
+      }
+      return store
+    } catch {
       throw Stop(2, error.sentence)
     }
   }

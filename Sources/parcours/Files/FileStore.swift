@@ -14,6 +14,7 @@ struct FileFault: Error {
     case ENOENT: "« \(path) » n’existe pas."
     case ELOOP, ENOTDIR, EISDIR: "« \(path) » n’est pas du type attendu."
     case EFBIG: "« \(path) » est trop gros."
+    case E2BIG: "« \(path) » contient trop de fichiers."
     default: "« \(path) » n’a pas pu être lu ou écrit (erreur \(code))."
     }
   }
@@ -32,14 +33,30 @@ struct FileFault: Error {
 
 /// Reading and writing whole files, as everything outside the journal is.
 enum FileStore {
+  /// How much a file is believed before it is read.
+  enum Origin {
+    /// Named by the person: a link is followed.
+    case chosen
+    /// In a folder where others may write: no link is followed.
+    case shared
+    /// A secret: no link, of this account, and readable by nobody else (`EBADMSG` otherwise).
+    case secret
+  }
+
   /// The bytes of a regular file of at most `limit` bytes.
-  static func read(_ path: String, limit: Int = 8 << 20) throws(FileFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  static func read(
+    _ path: String, limit: Int = 8 << 20, _ origin: Origin = .chosen
+  ) throws(FileFault) -> [UInt8] {
+    let link = origin == .chosen ? 0 : O_NOFOLLOW
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | link)
     guard descriptor >= 0 else { throw FileFault(path: path, code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileFault(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileFault(path: path, code: EISDIR) }
+    if origin == .secret, status.st_mode & 0o077 != 0 || status.st_uid != geteuid() {
+      throw FileFault(path: path, code: EBADMSG)
+    }
     guard status.st_size <= limit else { throw FileFault(path: path, code: EFBIG) }
     return try readAll(descriptor, path, size: Int(status.st_size), limit: limit)
   }
@@ -156,15 +173,5 @@ extension FileStore {
   static func remove(_ path: String) throws(FileFault) {
     guard unlink(path) != 0, errno != ENOENT else { return }
     throw FileFault(path: path, code: errno)
-  }
-}
-
-extension FileStore {
-  /// The bytes of a file that nobody else may read; `EBADMSG` stands for « readable by others ».
-  static func readPrivate(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw FileFault(path: path, code: errno) }
-    guard status.st_mode & 0o077 == 0 else { throw FileFault(path: path, code: EBADMSG) }
-    return try read(path, limit: limit)
   }
 }

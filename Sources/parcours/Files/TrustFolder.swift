@@ -1,8 +1,11 @@
+import Glibc
+
 /// The files of a trust folder, each with its path below it.
 enum TrustFolder {
   /// Pages and pictures of a published site say nothing of keys.
   private static let others = [".html", ".svg", ".png", ".css"]
   private static let mostFiles = 2000
+  private static let mostInAll = 64 << 20
 
   /// Regular files of at most 2 MiB, six levels down; hidden names but `.well-known` are left out.
   static func files(in folder: String) throws(FileFault) -> [(name: String, bytes: [UInt8])] {
@@ -17,12 +20,16 @@ enum TrustFolder {
   ) throws(FileFault) {
     var names = FileStore.names(in: folder)
     if FileStore.isFolder("\(folder)/.well-known") { names.append(".well-known") }
-    for name in names where !others.contains(where: name.hasSuffix) {
+    for name in names where !others.contains(where: name.lowercased().hasSuffix) {
       let path = "\(folder)/\(name)"
       if FileStore.isFolder(path) {
-        guard depth > 0 else { continue }
+        guard depth > 0 else { throw FileFault(path: path, code: E2BIG) }
         try collect(path, "\(prefix)\(name)/", depth: depth - 1, into: &files)
-      } else if files.count < mostFiles {
+      } else {
+        let total = files.reduce(0) { $0 + $1.bytes.count }
+        guard files.count < mostFiles, total <= mostInAll else {
+          throw FileFault(path: folder, code: E2BIG)
+        }
         files.append(("\(prefix)\(name)", try FileStore.read(path, limit: 2 << 20)))
       }
     }

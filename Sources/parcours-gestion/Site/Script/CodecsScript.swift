@@ -92,9 +92,9 @@ extension SiteScript {
       return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     }
 
-    /** Seconds since 1970 of an RFC 3339 date in whole seconds, with `Z` or an offset. */
+    /** Whole seconds since 1970 of an RFC 3339 date, with `Z` or an offset; a fraction is left out. */
     function seconds(text, code) {
-      const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d):(\d\d))$/;
+      const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|([+-])(\d\d):(\d\d))$/;
       const parts = typeof text === "string" ? form.exec(text) : null;
       demand(parts, code);
       const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number);
