@@ -56,15 +56,21 @@ extension Agent {
 }
 
 extension Day {
-  /// Reads `21/11/2026` or `2026-11-21`; nil for anything else.
+  /// Reads `21/11/2026`, `1/2/2026` or `2026-11-21`, with or without a midnight behind it, as
+  /// spreadsheets write it; nil for anything else.
   package init?(typed text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[2] == UInt8(ascii: "/"), bytes[5] == UInt8(ascii: "/")
-    else {
-      self.init(iso: text)
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    let isMidnight = parts.count == 2 && ["00:00", "00:00:00", "0:00:00"].contains(parts[1])
+    guard parts.count == 1 || isMidnight else { return nil }
+    let numbers = parts[0].split(separator: "/", omittingEmptySubsequences: false)
+    guard numbers.count > 1 else {
+      self.init(iso: String(parts[0]))
       return
     }
-    let parts = [bytes[6...], bytes[3..<5], bytes[..<2]]
-    self.init(iso: parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-"))
+    guard numbers.count == 3, numbers[2].utf8.count == 4,
+      numbers.prefix(2).allSatisfy({ (1...2).contains($0.utf8.count) })
+    else { return nil }
+    let padded = numbers.reversed().map { $0.utf8.count == 1 ? "0\($0)" : String($0) }
+    self.init(iso: padded.joined(separator: "-"))
   }
 }

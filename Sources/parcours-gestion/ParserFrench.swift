@@ -83,6 +83,8 @@ private let words: [(english: String, french: String)] = [
   ("Show the version.", "Dire la version."),
   ("Show subcommand help information.", "Montrer l’aide d’une commande."),
   ("Show help information.", "Montrer cette aide."),
-  ("(values:", "(choix :"), ("; default:", " ; sinon"), ("(default:", "(sinon"),
+  ("(values:", "(choix :"), ("; default:", " ; sinon"),
+  ("\n                          default:", "\n                          sinon"),
+  ("(default:", "(sinon"),
   ("  See '", "  Voir « "), ("' for detailed help.", " » pour plus de détails."),
 ]

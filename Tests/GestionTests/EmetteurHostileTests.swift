@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 import Testing
 
 @testable import parcours_gestion
@@ -19,6 +20,129 @@ struct EmetteurHostileTests {
     chmod(bench.folder.path("em"), 0o750)
     #expect(bench.emetteur("2026-01-11", "montrer").error.contains("Tapez : chmod 700"))
     #expect(bench.badges("2026-01-11").isEmpty)
+  }
+
+  @Test("a key that another replaced is not used, and none is ever written over")
+  func replacedKeys() {
+    bench.create()
+    let other = IssuerBench()
+    other.create()
+    for kind in ["ed25519", "p256", "rsa", "x25519"] {
+      let path = "em/cles/\(kind)-1.pem"
+      let own = bench.folder.read(path) ?? []
+      bench.folder.write(path, other.folder.read(path) ?? [])
+      chmod(bench.folder.path(path), 0o600)
+      let refused =
+        kind == "x25519"
+        ? bench.emetteur("2026-01-11", "delivrer", "--depot", depot())
+        : bench.deliver("2026-01-11", IssuerBench.list(1), to: "sortie")
+      #expect(refused.status != 0 && refused.error.contains("\(kind)-1.pem"), "\(refused.text)")
+      bench.folder.write(path, own)
+    }
+    #expect(bench.badges("2026-01-11").isEmpty)
+    // An older ledger does not know the newest key: its file is left where it is.
+    let ledger = bench.folder.read("em/registre.jsonl") ?? []
+    #expect(bench.emetteur("2026-01-11", "cle", "nouvelle").status == 0)
+    let second = bench.folder.read("em/cles/ed25519-2.pem")
+    bench.folder.write("em/registre.jsonl", ledger)
+    #expect(bench.emetteur("2026-01-12", "cle", "nouvelle").error.contains("ed25519-3"))
+    #expect(bench.folder.read("em/cles/ed25519-2.pem") == second)
+    bench.folder.write("em/registre.jsonl", [])
+    #expect(bench.emetteur("2026-01-12", "montrer").error.contains("Remettez la sauvegarde"))
+  }
+
+  private func depot() -> String {
+    for name in ["depot", "depot/demandes", "depot/badges"] { bench.folder.makeFolder(name) }
+    return bench.folder.path("depot")
+  }
+
+  @Test("a site goes neither among keys nor over the site of another issuer")
+  func places() {
+    bench.create()
+    for place in ["em", "em/cles"] {
+      let refused = bench.emetteur("2026-01-11", "publier", bench.folder.path(place))
+      #expect(refused.status == 1 && refused.error.contains("dans un dossier à part"))
+    }
+    #expect(bench.publish("2026-01-11").status == 0)
+    let before = bench.contents("site")
+    let other = IssuerBench()
+    #expect(
+      other.emetteur(
+        "2026-01-10", "creer", "--nom", "Autre", "--adresse", "https://autre.exemple.fr/",
+        "--sans-phrase-secrete"
+      ).status == 0)
+    let refused = other.emetteur("2026-01-11", "publier", bench.folder.path("site"))
+    #expect(refused.status == 1 && refused.error.contains("did:web:badges.exemple.fr:iag"))
+    #expect(bench.contents("site") == before)
+  }
+
+  @Test("a list that grew gives nothing twice, and lost files can be written again")
+  func again() {
+    bench.create()
+    #expect(bench.deliver("2026-01-11", IssuerBench.list(2), to: "sortie").status == 0)
+    let more =
+      "courriel;date;modalite;version;reference\n"
+      + (1...3).map { "agent\($0)@exemple.fr;5/1/2026;en autonomie;1.0.0;R\($0)\n" }.joined()
+    let grown = bench.deliver("2026-01-12", more, to: "sortie")
+    #expect(
+      grown.error.contains("1 badge délivré") && grown.error.contains("2 badges déjà délivrés"))
+    #expect(bench.badges("2026-01-12").count == 3)
+    let remade = bench.emetteur(
+      "2026-01-13", "delivrer", "--csv", "-", "--refaire", "--sortie", bench.folder.path("refaits"),
+      input: more)
+    #expect(remade.status == 0 && bench.folder.names("refaits").count == 3, "\(remade.text)")
+    #expect(bench.badges("2026-01-13").count == 3)
+    let unknown = "courriel;date;modalite;version\nz@exemple.fr;05/01/2026;en autonomie;0.1\n"
+    #expect(bench.deliver("2026-01-13", unknown, to: "sortie").error.contains("1 ligne refusée"))
+  }
+
+  @Test("a report never replaces the list it is about")
+  func report() {
+    bench.create()
+    bench.folder.write("l.csv", Array(IssuerBench.list(1).utf8))
+    let list = bench.folder.path("l.csv")
+    for path in [list, bench.folder.path("rien/rapport.csv")] {
+      let refused = bench.emetteur("2026-01-11", "delivrer", "--csv", list, "--rapport", path)
+      #expect(refused.status == 2 && refused.error.contains("rapport"), "\(refused.text)")
+    }
+    #expect(bench.folder.read("l.csv") == Array(IssuerBench.list(1).utf8))
+    #expect(bench.badges("2026-01-11").isEmpty)
+  }
+
+  @Test("a badge withdrawn without a key of its own kind left is withdrawn in all its files")
+  func olderWithdrawn() {
+    bench.create()
+    #expect(bench.deliver("2026-01-11", IssuerBench.list(1), to: "sortie").status == 0)
+    let name = bench.folder.names("sortie")[0]
+    let older = bench.folder.path("sortie/\(name)/badge.jws")
+    #expect(bench.emetteur("2026-01-12", "cle", "retirer", "rsa-1").error.contains("--sorte rsa"))
+    let again = bench.emetteur(
+      "2026-01-12", "cle", "compromise", "p256-1", "--sortie", bench.folder.path("refaits"))
+    #expect(again.status == 0, "\(again.text)")
+    bench.publish("2026-01-13")
+    #expect(bench.verdict("2026-01-13", older) == 0)
+    let id = bench.badges("2026-01-13")[0]["id"]?.string ?? ""
+    #expect(bench.emetteur("2026-01-14", "revoquer", id).status == 0)
+    bench.publish("2026-01-14")
+    #expect(bench.verdict("2026-01-15", older) == 3)
+  }
+
+  @Test("each RSA key has a Profile of its own, with one key")
+  func profiles() throws {
+    bench.create()
+    #expect(bench.deliver("2026-01-11", IssuerBench.list(1), to: "avant").status == 0)
+    #expect(bench.emetteur("2026-01-12", "cle", "nouvelle", "--sorte", "rsa").status == 0)
+    #expect(
+      bench.deliver("2026-01-13", IssuerBench.list(1, on: "06/01/2026"), to: "apres").status == 0)
+    bench.publish("2026-01-13")
+    for profile in ["site/ob2/emetteur.json", "site/ob2/rsa-2/emetteur.json"] {
+      let document = try JSON(parsing: bench.folder.read(profile) ?? [])
+      #expect(document["publicKey"]?.string != nil)
+    }
+    for folder in ["avant", "apres"] {
+      let file = "\(folder)/\(bench.folder.names(folder)[0])/badge.jws"
+      #expect(bench.verdict("2026-01-14", bench.folder.path(file)) == 0)
+    }
   }
 
   @Test("all that is written is its owner's alone")

@@ -149,9 +149,6 @@ private let unfit = [
   Unfit("document above", .path("../x.json")) {
     $0.achievements[0].document = ["id": .string("\(SiteSample.base)../x.json")]
   },
-  Unfit("older document without id", .document("usage-eclaire")) {
-    $0.achievements[0].olderDocument = [:]
-  },
   Unfit("two badges of one slug", .twice("usage-eclaire.html")) {
     $0.achievements.append($0.achievements[0])
   },

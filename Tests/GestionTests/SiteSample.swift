@@ -25,8 +25,7 @@ enum SiteSample {
       criteria: "La personne a\u{A0}:\n\n1. terminé\u{202F};\n2. réussi.",
       image: SiteAchievement.Image(
         path: "usage-eclaire.svg", bytes: Array("<svg/>".utf8), alternative: "Badge rond."),
-      months: 24, document: ["id": .string("\(base)badges/usage-eclaire.json"), "name": "Usage"],
-      olderDocument: ["id": .string("\(base)badges/usage-eclaire-2.json"), "name": "Usage"])
+      months: 24, document: ["id": .string("\(base)badges/usage-eclaire.json"), "name": "Usage"])
   }
 
   static var content: SiteContent {

@@ -20,12 +20,14 @@ struct StatusListTests {
   @Test("a print is known as people read it")
   func spaced() {
     #expect(BadgeReference("e-7F3C 2a91\u{A0}04be 66d0 ") == .fingerprint("E-7f3c2a9104be66d0"))
+    // As `badge verifier` prints it.
+    #expect(BadgeReference("7f3c 2a91 04be 66d0") == .fingerprint("E-7f3c2a9104be66d0"))
   }
 
   @Test(
     "what is no badge is not taken for one",
     arguments: [
-      "", "E-", "E-7f3c", "E-7f3c2a9104be66d0a", "7f3c2a9104be66d0", "E-7f3c2a9104be66dg",
+      "", "E-", "E-7f3c", "E-7f3c2a9104be66d0a", "E-7f3c2a9104be66dg",
       "urn:uuid:1", "urn:uuid:00000000_0000-4000-8000-00000000000a", "=E-7f3c2a9104be66d0",
       id + "0",
     ])
@@ -39,12 +41,15 @@ struct StatusListTests {
     #expect(list.refusals == [ListRefusal(line: 3, sentence)])
   }
 
-  @Test("both columns must be there", arguments: ["badge", "motif"])
-  func columns(name: String) {
-    let missing = name == "badge" ? "motif" : "badge"
-    #expect(throws: TableError(.missingColumn(missing), line: 1)) {
-      try StatusChangeList(reading: Array("\(name)\nx\n".utf8), file: "r.csv")
+  @Test("the badge's column must be there; the report of a delivery is a list")
+  func columns() throws {
+    #expect(throws: TableError(.missingColumn("badge"), line: 1)) {
+      try StatusChangeList(reading: Array("motif\nx\n".utf8), file: "r.csv")
     }
+    let report = "Ligne;Résultat;Badge;Fichier\n2;délivré;\(id);a\n3;refusé;;\n"
+    let list = try StatusChangeList(reading: Array(report.utf8), file: "r.csv", reason: "Erreur")
+    #expect(list.rows.map(\.reason) == ["Erreur"])
+    #expect(list.refusals.isEmpty)
   }
 }
 

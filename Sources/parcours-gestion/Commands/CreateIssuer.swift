@@ -68,7 +68,12 @@ struct CreateIssuer: ParsableCommand {
 
   /// Nil for keys that are not sealed.
   private func newPassphrase() throws(Complaint) -> [UInt8]? {
-    guard !isOpen else { return nil }
+    guard !isOpen else {
+      guard passphrase.descriptor == nil else {
+        throw Complaint("Choisissez --phrase-secrete-fd ou --sans-phrase-secrete, l’un des deux.")
+      }
+      return nil
+    }
     let phrase = try passphrase.source.read(isNew: true)
     if case .descriptor(let number) = passphrase.source, phrase.isEmpty {
       throw Complaint(
@@ -80,6 +85,7 @@ struct CreateIssuer: ParsableCommand {
   private func lines(_ settings: IssuerSettings, _ path: String, isSealed: Bool) -> [String] {
     var lines = ["Émetteur créé : \(settings.name).", "Identifiant : \(settings.did)"]
     lines.append("Dossier : \(path.plain). Gardez-en une sauvegarde.")
+    lines.append("Carte pour les demandes : emetteur montrer --carte emetteur.json")
     if !isSealed { lines.append("Ses clés ne sont pas protégées par une phrase secrète.") }
     if settings.address == nil {
       lines.append("Sans adresse, un badge délivré ne pourra pas être retiré.")
@@ -103,7 +109,8 @@ struct IssuerCreation {
   func create(_ path: String) throws(Complaint) -> IssuerSettings {
     let path = path.hasSuffix("/") ? String(path.dropLast()) : path
     try WholeFile.makeFolder(WholeFile.folder(of: path))
-    let draft = "\(path).\(getpid()).partiel"
+    let draft = "\(path).partiel"
+    IssuerCreation.remove(draft)
     let folder = try PrivateFolder.making(draft)
     let settings: IssuerSettings
     do throws(Complaint) { settings = try fill(folder) } catch {

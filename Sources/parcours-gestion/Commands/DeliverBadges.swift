@@ -1,6 +1,7 @@
 import ArgumentParser
 import BadgeRequest
 import Course
+import Glibc
 import Ledger
 import Reports
 
@@ -33,6 +34,9 @@ struct DeliverBadges: ParsableCommand {
     name: .customLong("sortie"),
     help: ArgumentHelp("Dossier où écrire les badges, hors dépôt.", valueName: "dossier"))
   var output: String?
+  @Flag(
+    name: .customLong("refaire"), help: "Écrire de nouveau les fichiers déjà délivrés d’une liste.")
+  var isRemade = false
   @Option(
     name: .customLong("rapport"),
     help: ArgumentHelp("Compte rendu en CSV ; sinon sur la sortie.", valueName: "fichier"))
@@ -43,7 +47,9 @@ struct DeliverBadges: ParsableCommand {
     guard [list, depot, request].count(where: { $0 != nil }) == 1 else {
       throw Complaint("Choisissez un seul de --csv FICHIER, --depot DOSSIER et --demande FICHIER.")
     }
-    let course = try InstalledCourse(modules: content.modules, badges: content.badges)
+    try checkReport()
+    let course = try InstalledCourse(
+      modules: content.modules, local: content.localModules, badges: content.badges)
     let machine = Machine()
     let making = try StatementMaking(
       course: course.course, badges: course.badges, issuer: issuer.settings.name,
@@ -70,8 +76,10 @@ struct DeliverBadges: ParsableCommand {
     try CourseArchive(issuer.folder).keep(course.files, digest: statement.0.digest)
     var delivery = ListDelivery(
       making: making, output: try BadgeOutput(output, issuer),
-      statement: statement.0.key, issuing: issuing)
-    return delivery.deliver(list)
+      statement: statement.0.key, isRemade: isRemade, issuing: issuing)
+    let done = delivery.deliver(list)
+    tellPerson(["Badges dans « \(delivery.output.path.plain) »."])
+    return done
   }
 
   private func awards(_ course: Course, _ machine: Machine) throws(Complaint) -> AwardList {
@@ -79,10 +87,8 @@ struct DeliverBadges: ParsableCommand {
     let name = path == "-" ? "entrée standard" : path
     let bytes = try InputFile.read(path)
     do throws(TableError) {
-      // Not the statement's key: a word changed in its text must not give all badges again.
       return try AwardList(
-        reading: bytes, file: name, achievement: "\(course.badge)-\(course.version)",
-        today: machine.today, hash: Chance.sha256)
+        reading: bytes, file: name, badge: course.badge, today: machine.today, hash: Chance.sha256)
     } catch {
       throw Complaint(error.sentence(file: name))
     }
@@ -103,8 +109,26 @@ struct DeliverBadges: ParsableCommand {
   }
 
   private func place(_ issuer: IssuerFolder) throws(Complaint) -> RequestDepot {
-    if let depot { return try RequestDepot(depot) }
+    if let depot {
+      let place = try RequestDepot(depot)
+      try place.check()
+      return place
+    }
     return try RequestDepot(file: request ?? "", output: BadgeOutput(output, issuer).path)
+  }
+
+  /// Before any badge: a report that cannot be written, or that would replace the list.
+  private func checkReport() throws(Complaint) {
+    guard let report, report != "-" else { return }
+    guard access(WholeFile.folder(of: report), W_OK) == 0 else {
+      throw WholeFile.unwritable(report, errno)
+    }
+    var (one, other) = (stat(), stat())
+    if let list, stat(list, &one) == 0, stat(report, &other) == 0, one.st_ino == other.st_ino,
+      one.st_dev == other.st_dev
+    {
+      throw Complaint("Le compte rendu remplacerait la liste. Donnez un autre nom à --rapport.")
+    }
   }
 
   private func write(_ batch: BatchReport) throws(Complaint) {

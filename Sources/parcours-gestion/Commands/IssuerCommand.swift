@@ -38,6 +38,11 @@ struct ContentOptions: ParsableArguments {
   var modules: String?
 
   @Option(
+    name: .customLong("modules-locaux"),
+    help: ArgumentHelp("Dossier des ajouts de la collectivité.", valueName: "dossier"))
+  var localModules: String?
+
+  @Option(
     name: .customLong("badges"),
     help: ArgumentHelp("Dossier des badges.", valueName: "dossier"))
   var badges: String?

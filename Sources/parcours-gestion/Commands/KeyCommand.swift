@@ -22,7 +22,7 @@ struct KeyChange {
     if kind == .ed25519 || kind == .rsa {
       _ = try issuer.requiredAddress("son identifiant est sa clé, qui ne peut pas changer")
     }
-    let fragment = ledger.state.freshFragment(kind)
+    let fragment = try freshFragment(kind, ledger.state, files)
     var isSealed = false
     for key in ledger.state.keys where try files.isSealed(key.fragment) { isSealed = true }
     let phrase: [UInt8]? = isSealed ? try passphrase.value() : nil
@@ -36,6 +36,17 @@ struct KeyChange {
       throw Complaint(error)
     }
     return fragment
+  }
+
+  /// A name that neither the ledger nor a file has: a key that an older ledger forgot is never replaced.
+  private func freshFragment(
+    _ kind: KeyKind, _ state: LedgerState, _ files: KeyFiles
+  ) throws(Complaint) -> String {
+    for number in 1...9_999 {
+      let name = "\(kind.rawValue)-\(number)"
+      if state.key(name) == nil, !files.has(name) { return name }
+    }
+    throw Complaint("Il y a trop de clés de cette sorte. Prévenez l’assistance.")
   }
 
   /// A new key is never sealed by another passphrase than the others.
@@ -98,6 +109,9 @@ struct RetireKey: ParsableCommand {
     var ledger = try issuer.ledger()
     try KeyChange(issuer: issuer).record(.keyRetired(fragment: fragment), &ledger)
     tellPerson(["La clé \(fragment.plain) ne signe plus. Ce qu’elle a signé reste valable."])
+    if let kind = ledger.state.key(fragment)?.kind, ledger.state.active(kind) == nil {
+      tellPerson(["Aucune clé ne la remplace : emetteur cle nouvelle --sorte \(kind.rawValue)"])
+    }
   }
 }
 
@@ -142,11 +156,19 @@ struct CompromisedKey: ParsableCommand {
       try finish(badge.issued.id, try issuing.resume(badge.issued), output, &issuing)
       count += 1
     }
-    tellPerson([
-      "Badges signés par \(fragment.plain) : \(badges.count).",
-      "Badges signés de nouveau : \(count), dans « \(output.path.plain) ».",
-      "Publiez de nouveau le site, puis remettez ces badges.",
-    ])
+    tellPerson(
+      [
+        "Badges signés par \(fragment.plain) : \(badges.count).",
+        "Badges signés de nouveau : \(count), dans « \(output.path.plain) ».",
+      ] + (count > 0 ? ["Publiez de nouveau le site, puis remettez ces badges."] : []))
+    let others = issuing.ledger.state.keys.filter { !$0.isCompromised }
+      .map(\.fragment).filter { badges.first?.issued.keys.contains($0) ?? false }
+    if !others.isEmpty {
+      tellPerson([
+        "Les anciens fichiers signés par \(others.joined(separator: ", ")) restent valables.",
+        "Si tout le coffre a été copié, déclarez aussi ces clés.",
+      ])
+    }
   }
 
   private func finish(
@@ -169,6 +191,9 @@ struct CompromisedKey: ParsableCommand {
     if case .compromised = key.state {
     } else {
       let since = try Machine.instant(since) ?? machine.now
+      guard since <= machine.now else {
+        throw Complaint("Le jour du risque est dans l’avenir. Corrigez --depuis.")
+      }
       // The new key first: a stop in between leaves an issuer that can still sign.
       if key.state == .active { _ = try change.add(key.kind, &ledger, &asked) }
       try change.record(.keyCompromised(fragment: fragment, since: since), &ledger)
@@ -198,4 +223,8 @@ extension LedgerBadge {
   var isAwaited: Bool { !isDelivered && issued.draw != nil }
 
   var wasSignedAgain: Bool { issued.validFrom != issued.awarded }
+}
+
+extension LedgerKey {
+  fileprivate var isCompromised: Bool { if case .compromised = state { true } else { false } }
 }

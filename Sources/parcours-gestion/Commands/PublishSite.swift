@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import JSON
 import Ledger
 import Reports
 
@@ -24,6 +26,7 @@ struct PublishSite: ParsableCommand {
       throw Complaint("La validité des listes va de 2 à 366 jours. Corrigez --validite-listes.")
     }
     let issuer = try IssuerFolder(issuer.folder)
+    try SitePlace(folder).check(for: issuer.settings.did)
     // Held until the last file is in its place: a badge withdrawn meanwhile would come back to life.
     let ledger = try issuer.ledger()
     var asked = AskedPassphrase(passphrase.source)
@@ -42,6 +45,33 @@ struct PublishSite: ParsableCommand {
       ])
     } catch {
       throw Complaint(error.sentence)
+    }
+  }
+}
+
+/// The folder where a site is to be published, as it is found.
+struct SitePlace {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// Refuses what must never be copied to a site, and the site of another issuer.
+  func check(for did: String) throws(Complaint) {
+    let names = WholeFile.names(in: path)
+    let secrets = ["cles", IssuerSettings.fileName, Ledger.fileName]
+    guard !names.contains(where: { secrets.contains($0) || $0.hasSuffix(".pem") }) else {
+      throw Complaint(
+        "« \(path.plain) » contient des clés ou un registre. Publiez dans un dossier à part.",
+        status: ExitStatus.refused)
+    }
+    for name in ["did.json", ".well-known/did.json"] {
+      guard access("\(path)/\(name)", F_OK) == 0,
+        let other = try? JSON(parsing: InputFile.read("\(path)/\(name)"))["id"]?.string,
+        other != did
+      else { continue }
+      throw Complaint(
+        "« \(path.plain) » est le site d’un autre émetteur : \(other.plain). Choisissez-en un autre.",
+        status: ExitStatus.refused)
     }
   }
 }

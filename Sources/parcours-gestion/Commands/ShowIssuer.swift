@@ -1,5 +1,6 @@
 import ArgumentParser
 import BadgeRequest
+import Course
 import JSON
 import Ledger
 import Reports
@@ -21,7 +22,10 @@ struct ShowIssuer: ParsableCommand {
   func run() throws {
     let issuer = try IssuerFolder(issuer.folder)
     let state = try issuer.state()
-    if let card { try write(issuer, state, to: card) }
+    if let card {
+      try write(issuer, state, to: card)
+      guard card != "-" else { return }
+    }
     let shown = IssuerSummary(issuer: issuer, state: state)
     let text = isJSON ? shown.json.pretty : shown.lines.joined(separator: "\n")
     try writeOutput(Array((text + "\n").utf8))
@@ -41,6 +45,7 @@ struct ShowIssuer: ParsableCommand {
     do throws(FormFault) { bytes = try card.written() } catch {
       throw Complaint("\(error.sentence) \(error.advice)", status: ExitStatus.refused)
     }
+    guard path != "-" else { return try writeOutput(bytes) }
     try WholeFile.write(bytes, to: path, mode: 0o644)
   }
 }
@@ -71,7 +76,7 @@ struct IssuerSummary {
       "Adresse : \(settings.address ?? "aucune (un badge ne peut pas être retiré)")",
       "Dossier : \(issuer.folder.path.plain)",
     ]
-    lines += state.keys.map { "Clé \($0.fragment) : \($0.state.french), du \($0.added.day)" }
+    lines += state.keys.map { "Clé \($0.fragment) : \($0.state.french), créée le \($0.added.day)" }
     return lines
       + counts.map { "\($0.name.prefix(1).uppercased())\($0.name.dropFirst()) : \($0.count)" }
   }
@@ -97,8 +102,8 @@ struct IssuerSummary {
 }
 
 extension Instant {
-  /// `2026-11-21`.
-  fileprivate var day: String { String(description.prefix(10)) }
+  /// `21 novembre 2026`.
+  fileprivate var day: String { Timestamp(seconds: seconds).day.french }
 }
 
 extension LedgerKey.State {

@@ -9,7 +9,8 @@ struct BadgeOptions: ParsableArguments {
   var badges: [String] = []
   @Option(
     name: .customLong("csv"),
-    help: ArgumentHelp("Liste avec les colonnes « badge » et « motif ».", valueName: "fichier"))
+    help: ArgumentHelp(
+      "Liste avec une colonne « badge », au choix « motif ».", valueName: "fichier"))
   var list: String?
 
   /// The names with their reasons, and how many lines of a list were refused.
@@ -21,7 +22,7 @@ struct BadgeOptions: ParsableArguments {
     let name = list == "-" ? "entrée standard" : list
     let bytes = try InputFile.read(list)
     do throws(TableError) {
-      let changes = try StatusChangeList(reading: bytes, file: name)
+      let changes = try StatusChangeList(reading: bytes, file: name, reason: reason)
       tellPerson(changes.remarks.map(\.description))
       tellPerson(changes.refusals.map { "\(name.plain):\($0.line) : \($0.sentence)" })
       return (changes.rows, changes.refusals.count)
@@ -79,10 +80,14 @@ struct StatusDecision {
     var count = 0
     for row in names.rows {
       do throws(Complaint) {
-        let id = try ledger.state.badge(row.badge).issued.id
+        let badge = try ledger.state.badge(row.badge)
+        let id = badge.issued.id
         do throws(LedgerError) {
           try ledger.record(event(id, row.reason), at: now)
           count += 1
+          if let next = badge.renewedBy {
+            tellPerson(["\(row.badge.text) a été renouvelé ; ceci ne touche pas \(next)."])
+          }
         } catch {
           throw Complaint(error)
         }

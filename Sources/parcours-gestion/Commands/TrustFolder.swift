@@ -5,8 +5,8 @@ import Reports
 /// The files of a trust folder, each with its path below it.
 struct TrustFolder {
   private let path: String
-  /// Pages and pictures of a published site say nothing of keys.
-  private static let others = [".html", ".svg", ".png", ".css"]
+  /// Pages and pictures of a published site say nothing of keys; nor do files that are being written.
+  private static let others = [".html", ".svg", ".png", ".css", ".parcours-nouveau"]
   private static let mostFiles = 2000
   private static let mostBytes = 2 << 20
   private static let mostInAll = 64 << 20

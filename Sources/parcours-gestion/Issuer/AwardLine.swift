@@ -9,7 +9,7 @@ struct AwardLine {
 
   /// The badge that the line asks for.
   func row(
-    achievement: String, today: Day, hash: ([UInt8]) -> [UInt8]
+    badge: String, today: Day, hash: ([UInt8]) -> [UInt8]
   ) throws(ListRefusal) -> AwardRow {
     let version = try text(.version, atMost: 40)
     let reference = try text(.reference, atMost: 100)
@@ -17,7 +17,7 @@ struct AwardLine {
     let day = try day(notAfter: today)
     let how = try modality()
     let source = AwardRow.source(
-      achievement: achievement, recipient, day, version: version, reference: reference, hash: hash)
+      badge: badge, recipient, day, reference: reference, hash: hash)
     return AwardRow(
       line: number, recipient: recipient, day: day, how: how, version: version,
       reference: reference, source: source)
@@ -69,10 +69,10 @@ struct AwardLine {
     let text = header.text(column, of: fields)
     guard text.isVisible else {
       throw refusal(
-        "La colonne « \(column.name) » a un caractère invisible. Retapez-la au clavier.")
+        "La case « \(column.name) » a un caractère invisible. Retapez-la au clavier.")
     }
     guard text.count <= count, text.utf8.count <= 4 * count else {
-      throw refusal("La colonne « \(column.name) » dépasse \(count) caractères.")
+      throw refusal("La case « \(column.name) » dépasse \(count) caractères.")
     }
     return text
   }

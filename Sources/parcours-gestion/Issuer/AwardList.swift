@@ -18,12 +18,12 @@ package struct AwardList: Sendable {
   private var lineBySource: [String: Int] = [:]
   private var lineByRecipient: [AwardRecipient: Int] = [:]
 
-  /// Reads the whole list for the achievement of that key.
+  /// Reads the whole list for the badge of that name.
   ///
   /// `today` is the last day that a row may bear; `hash` is SHA-256; `file` is the name that remarks
   /// give the list. Throws when there is no list to read in these bytes.
   package init(
-    reading bytes: [UInt8], file: String, achievement: String, today: Day,
+    reading bytes: [UInt8], file: String, badge: String, today: Day,
     hash: ([UInt8]) -> [UInt8]
   ) throws(TableError) {
     self.file = file
@@ -37,7 +37,7 @@ package struct AwardList: Sendable {
         let fields = try usable(record, width: header.width)
         guard !fields.isEmpty else { continue }
         let line = AwardLine(number: record.line, header: header, fields: fields)
-        take(try line.row(achievement: achievement, today: today, hash: hash))
+        take(try line.row(badge: badge, today: today, hash: hash))
       } catch {
         refusals.append(error)
       }

@@ -36,14 +36,17 @@ package struct AwardRow: Sendable, Hashable {
 }
 
 extension AwardRow {
-  /// The source of a row for the achievement of that key; `hash` is SHA-256.
+  /// The source of a row for the badge of that name; `hash` is SHA-256.
   ///
-  /// No text of a row holds U+001F, so that no two rows give the same bytes.
+  /// One person has one badge for one day, whatever the version of the course and HR's reference: a list
+  /// that is kept and grown gives nothing twice. Only a reference tells apart people without an
+  /// address. No text of a row holds U+001F, so that no two rows give the same bytes.
   static func source(
-    achievement: String, _ recipient: AwardRecipient, _ day: Day, version: String,
-    reference: String, hash: ([UInt8]) -> [UInt8]
+    badge: String, _ recipient: AwardRecipient, _ day: Day, reference: String,
+    hash: ([UInt8]) -> [UInt8]
   ) -> String {
-    let parts = [achievement] + recipient.identity + [day.description, version, reference]
+    let own = if case .email = recipient { "" } else { reference }
+    let parts = [badge] + recipient.identity + [day.description, own]
     return hexadecimal(hash(Array(parts.joined(separator: "\u{1F}").utf8)))
   }
 }

@@ -82,7 +82,8 @@ struct BadgeIssuing: ~Copyable {
   mutating func reissue(_ badge: IssuedBadge) throws(Complaint) -> (IssuedBadge, SignedBadge) {
     var next = badge
     next.keys = signing.keys
-    next.validFrom = machine.now
+    // Twice in one second, the second one would be the first.
+    next.validFrom = max(machine.now, Instant(seconds: badge.validFrom.seconds + 1))
     let signed = try seal(next)
     next.fingerprint = signed.fingerprint
     try record(

@@ -7,18 +7,25 @@ import Reports
 /// A course and the badges that may be given for it, as they are on this machine.
 struct InstalledCourse {
   let course: Course
-  /// The files of `Modules`, those of the local additions left out.
+  /// The files of `Modules`, and the local additions.
   let files: ContentFiles
   /// The folder of all badges.
   let badges: String
 
-  /// By the options, `PARCOURS_MODULES` and `PARCOURS_BADGES`, or beside the program.
-  init(modules: String?, badges: String?) throws(Complaint) {
+  /// By the options, `PARCOURS_MODULES`, `PARCOURS_MODULES_LOCAUX` and `PARCOURS_BADGES`, or beside the
+  /// program.
+  init(modules: String?, local: String? = nil, badges: String?) throws(Complaint) {
     let content = try InstalledCourse.place(
       "Modules", modules ?? Machine.environment("PARCOURS_MODULES"), sign: "/parcours.md")
     self.badges = try InstalledCourse.place(
       "Badges", badges ?? Machine.environment("PARCOURS_BADGES"), sign: "")
-    files = ContentFiles(common: CourseFolder(content).files)
+    let additions = local ?? Machine.environment("PARCOURS_MODULES_LOCAUX")
+    if let additions, !WholeFile.isFolder(additions) {
+      throw Complaint("« \(additions.plain) » n’est pas un dossier. Vérifiez --modules-locaux.")
+    }
+    files = ContentFiles(
+      common: CourseFolder(content).files,
+      local: additions.map { CourseFolder($0).files } ?? ContentFiles.Folder([:]))
     course = try InstalledCourse.course(files)
   }
 
@@ -165,12 +172,13 @@ struct CourseArchive {
     try WholeFile.write(bytes, to: path, mode: 0o600)
   }
 
-  /// The course of that digest; nil when there is none, or when its copy was changed.
-  func course(_ digest: String) -> Course? {
+  /// The course of that digest with today's local additions; nil when there is none, or when its copy
+  /// was changed.
+  func course(_ digest: String, local: ContentFiles.Folder) -> Course? {
     guard digest.utf8.count == 64, digest.utf8.allSatisfy(SiteAddress.isLetterOrDigit),
       folder.has("\(digest)/parcours.md")
     else { return nil }
-    let files = ContentFiles(common: CourseFolder(folder.path(digest)).files)
+    let files = ContentFiles(common: CourseFolder(folder.path(digest)).files, local: local)
     guard let course = try? Course(files), course.contentDigest == digest else { return nil }
     return course
   }

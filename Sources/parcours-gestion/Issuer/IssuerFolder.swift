@@ -36,11 +36,14 @@ struct IssuerFolder {
         "« \(folder.path(IssuerSettings.fileName).plain) » est mal écrit. Remettez la sauvegarde.")
     }
     self.settings = settings
+    // All of them, whatever this command opens.
+    let keys = try PrivateFolder(checking: folder.path("cles"))
+    for name in WholeFile.names(in: keys.path) { _ = try keys.read(name) }
   }
 
   /// The ledger, held until it is dropped; a torn last line is told.
   func ledger() throws(Complaint) -> Ledger {
-    try checkLedger()
+    _ = try state()
     do throws(LedgerError) {
       let ledger = try Ledger.open(directory: folder.path)
       if let aside = ledger.setAside {
@@ -57,9 +60,19 @@ struct IssuerFolder {
   /// What the ledger says, read without holding it.
   func state() throws(Complaint) -> LedgerState {
     try checkLedger()
-    do throws(LedgerError) { return try Ledger.read(directory: folder.path).state } catch {
+    let state: LedgerState
+    do throws(LedgerError) { state = try Ledger.read(directory: folder.path).state } catch {
       throw Complaint(error)
     }
+    try check(state)
+    return state
+  }
+
+  /// An issuer is made with keys: a ledger that knows none is not its own.
+  private func check(_ state: LedgerState) throws(Complaint) {
+    guard state.keys.isEmpty else { return }
+    throw Complaint(
+      "Le registre « \(folder.path(Ledger.fileName).plain) » est vide. Remettez la sauvegarde.")
   }
 
   /// Its rights; a missing ledger is never made anew: badges would be forgotten.

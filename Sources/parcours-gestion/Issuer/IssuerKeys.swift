@@ -112,6 +112,11 @@ struct KeyFiles {
     (try? folder.read("\(fragment).json")) ?? []
   }
 
+  /// Whether any file bears that name.
+  func has(_ fragment: String) -> Bool {
+    folder.has("\(fragment).pem") || folder.has("\(fragment).json")
+  }
+
   func isSealed(_ fragment: String) throws(Complaint) -> Bool {
     SealedKey.isSealed(try text(fragment))
   }
@@ -169,12 +174,5 @@ extension LedgerState {
   /// The newest active key of a kind.
   func active(_ kind: KeyKind) -> LedgerKey? {
     keys.last { $0.kind == kind && $0.state == .active }
-  }
-
-  /// A fragment never used: the kind and the next number.
-  func freshFragment(_ kind: KeyKind) -> String {
-    var number = keys.count { $0.kind == kind } + 1
-    while key("\(kind.rawValue)-\(number)") != nil { number += 1 }
-    return "\(kind.rawValue)-\(number)"
   }
 }

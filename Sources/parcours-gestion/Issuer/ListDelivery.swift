@@ -11,6 +11,8 @@ struct ListDelivery: ~Copyable {
   let output: BadgeOutput
   /// The key of the installed statement.
   let statement: String
+  /// Whether files of badges delivered before are written again.
+  let isRemade: Bool
   var issuing: BadgeIssuing
 
   /// What was done, row by row; the first failure of the machine itself ends the list.
@@ -31,8 +33,12 @@ struct ListDelivery: ~Copyable {
   private mutating func deliver(_ row: AwardRow) throws(Complaint) -> BatchReport.Row {
     if let known = issuing.ledger.state.badge(source: row.source) {
       let id = known.issued.id
+      if known.isDelivered, isRemade { return try remake(known, row) }
       if known.isDelivered {
         return .init(line: row.line, .alreadyDelivered, badge: id)
+      }
+      if case .revoked = known.status {
+        throw Complaint("Ce badge a été retiré avant d’être remis.", status: ExitStatus.refused)
       }
       let signed = try issuing.resume(known.issued)
       let file = try output.write(signed, in: ListDelivery.name(row.line, signed))
@@ -43,6 +49,20 @@ struct ListDelivery: ~Copyable {
     let file = try output.write(signed, in: ListDelivery.name(row.line, signed))
     try issuing.deliver(badge.id)
     return .init(line: row.line, .delivered, badge: badge.id, file: file)
+  }
+
+  /// The same files again, byte for byte but the date of the proof: no badge is made.
+  private mutating func remake(
+    _ known: LedgerBadge, _ row: AwardRow
+  ) throws(Complaint) -> BatchReport.Row {
+    guard known.issued.keys == issuing.signing.keys else {
+      throw Complaint(
+        "Ses clés ont changé : ses fichiers ne se refont pas. Passez par emetteur renouveler.",
+        status: ExitStatus.refused)
+    }
+    let signed = try issuing.resume(known.issued)
+    let file = try output.write(signed, in: ListDelivery.name(row.line, signed))
+    return .init(line: row.line, .alreadyDelivered, badge: known.issued.id, file: file, "Refait.")
   }
 
   private func order(_ row: AwardRow) throws(Complaint) -> BadgeOrder {

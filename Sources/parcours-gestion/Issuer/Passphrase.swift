@@ -10,18 +10,28 @@ enum PassphraseSource {
   /// The passphrase in UTF-8, as it was typed; asked twice when it is new.
   func read(isNew: Bool) throws(Complaint) -> [UInt8] {
     switch self {
-    case .descriptor(let number): return try PassphraseSource.line(of: number)
+    case .descriptor(let number):
+      guard isatty(number) == 0 else {
+        throw Complaint("La phrase secrète se verrait. Retirez --phrase-secrete-fd.")
+      }
+      return PassphraseSource.composed(try PassphraseSource.line(of: number))
     case .terminal:
       let terminal = try SecretPrompt()
       let first = try terminal.ask(
         isNew ? "Phrase secrète (vide pour aucune) : " : "Phrase secrète : ")
-      guard isNew else { return first }
+      guard isNew else { return PassphraseSource.composed(first) }
       guard try terminal.ask("Encore une fois : ") == first else {
         throw Complaint(
           "Les deux phrases diffèrent. Recommencez.", status: ExitStatus.refused)
       }
-      return first
+      return PassphraseSource.composed(first)
     }
+  }
+
+  /// One spelling for one phrase: without the carriage return of Windows files, accents composed.
+  private static func composed(_ phrase: [UInt8]) -> [UInt8] {
+    let line = phrase.last == 0x0D ? Array(phrase.dropLast()) : phrase
+    return String(validating: line, as: UTF8.self).map { Array($0.composed.utf8) } ?? line
   }
 
   private static func line(of number: Int32) throws(Complaint) -> [UInt8] {

@@ -66,7 +66,8 @@ struct PrivateFolder {
 enum WholeFile {
   /// Writes beside, flushes, renames, and flushes the folder; no link is followed.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(Complaint) {
-    let temporary = "\(path).\(getpid()).partiel"
+    // One name for all: what a power cut leaves is replaced by the next run.
+    let temporary = "\(path).partiel"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     unlink(temporary)
     let number = open(temporary, flags, 0o600)

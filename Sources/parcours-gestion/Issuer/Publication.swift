@@ -64,8 +64,7 @@ struct Publication {
       name: stated.name, slug: key, description: stated.description, criteria: stated.criteria,
       image: .init(
         path: "\(key).svg", bytes: try statements.svg(key), alternative: stated.alternative),
-      months: BadgeIssuing.months, document: Publication.document(achievement),
-      olderDocument: try older(achievement, key))
+      months: BadgeIssuing.months, document: Publication.document(achievement))
   }
 
   /// The Achievement that badges repeat, on its own.
@@ -123,34 +122,36 @@ extension Publication {
     keys.trusted.filter { $0.key.algorithm == .rs256 }
   }
 
-  private func older(_ achievement: Achievement, _ key: String) throws(Complaint) -> JSON? {
-    guard let rsa = olderKeys.last else { return nil }
-    let addresses = OlderAddresses(address.text, key: rsa.fragment, statement: key)
+  /// Profiles, keys, BadgeClasses and RevocationLists of Open Badges 2.0; none without an RSA key.
+  private func olderDocuments() throws(Complaint) -> [SiteContent.Document] {
+    let settings = issuer.settings
+    let issuer = Issuer(
+      id: settings.did, name: settings.name, url: settings.address, email: settings.email)
+    var achievements: [(key: String, stated: Achievement)] = []
+    for key in statements.keys {
+      achievements.append((key, try statements.statement(key).achievement(settings)))
+    }
     return try Publication.refusing { () throws(OlderRefusal) in
-      try OlderBadge.badgeClass(achievement, at: addresses)
+      var documents: [JSON] = []
+      for (fragment, key) in olderKeys {
+        let own = OlderAddresses(address.text, key: fragment, statement: "x")
+        documents.append(try OlderBadge.profile(issuer, at: own))
+        documents.append(try OlderBadge.key(key, at: own))
+        documents.append(try OlderBadge.revocationList(revocations, at: own))
+        for (statement, stated) in achievements {
+          let place = OlderAddresses(address.text, key: fragment, statement: statement)
+          documents.append(try OlderBadge.badgeClass(stated, at: place))
+        }
+      }
+      return documents.map { Publication.file(path($0), $0) }
     }
   }
 
-  /// Profile, keys and RevocationList of Open Badges 2.0; none without an RSA key.
-  private func olderDocuments() throws(Complaint) -> [SiteContent.Document] {
-    guard let last = olderKeys.last else { return [] }
-    let settings = issuer.settings
-    let addresses = OlderAddresses(address.text, key: last.fragment, statement: "x")
-    let issuer = Issuer(
-      id: settings.did, name: settings.name, url: settings.address, email: settings.email)
-    return try Publication.refusing { () throws(OlderRefusal) in
-      // All of them: a former key must still be known as the issuer's.
-      var profile = try OlderBadge.profile(issuer, at: addresses).object ?? JSONObject()
-      let names = olderKeys.map { JSON.string("\(address.text)ob2/\($0.fragment).json") }
-      if names.count > 1 { profile["publicKey"] = .array(names) }
-      var files = [Publication.file("ob2/emetteur.json", .object(profile))]
-      for (fragment, key) in olderKeys {
-        let own = OlderAddresses(address.text, key: fragment, statement: "x")
-        files.append(Publication.file("ob2/\(fragment).json", try OlderBadge.key(key, at: own)))
-      }
-      let list = try OlderBadge.revocationList(revocations, at: addresses)
-      return files + [Publication.file("ob2/retraits.json", list)]
-    }
+  /// Where a document is published: its own address says it.
+  private func path(_ document: JSON) -> String {
+    String(
+      decoding: (document["id"]?.string ?? "").utf8.dropFirst(address.text.utf8.count),
+      as: UTF8.self)
   }
 
   /// Open Badges 2.0 knows no suspension: a suspended badge is listed until it is reinstated.

@@ -29,13 +29,14 @@ struct RequestDelivery: ~Copyable {
   private mutating func answer(
     _ name: String, line: Int
   ) throws(Complaint) -> BatchReport.Row {
-    guard let entry = depot.entry(name) else {
-      let why = "Ce n’est pas un fichier de demande. Retirez-le du dépôt."
+    guard let entry = try depot.entry(name) else {
+      let why = "Ce n’est pas un fichier de demande. Demandez à qui l’a mis, avant de le retirer."
       return .init(line: line, .refused, file: name.plain, why)
     }
     let request: BadgeRequest
     do throws(RequestRefusal) { request = try opening.open(entry.bytes) } catch {
-      return try refuse(entry, line, error.sentence, stays: error.stays)
+      return try refuse(
+        entry, line, error.sentence, told: RequestDelivery.unreadable, stays: error.stays)
     }
     do throws(Complaint) { return try serve(request, entry, line) } catch {
       let isFinal = error.status == RequestDelivery.final
@@ -44,13 +45,17 @@ struct RequestDelivery: ~Copyable {
     }
   }
 
-  /// Says why in the depot, then destroys the demande, unless it may be served another day.
+  /// What the agent reads when the demande itself cannot be.
+  private static let unreadable =
+    "Votre demande ne peut pas être lue. Faites-en une nouvelle, depuis la page du badge."
+
+  /// Says why in the depot, in words for the agent, then destroys the demande, unless it may be served another day.
   private func refuse(
-    _ entry: RequestDepot.Entry, _ line: Int, _ sentence: String, stays: Bool
+    _ entry: RequestDepot.Entry, _ line: Int, _ sentence: String, told: String? = nil, stays: Bool
   ) throws(Complaint) -> BatchReport.Row {
     if !stays {
       // A refusal under the name of a badge that was returned would hide it.
-      if !depot.hasBadge(entry.stem) { try depot.refuse(entry.stem, sentence) }
+      if !depot.hasBadge(entry.stem) { try depot.refuse(entry.stem, told ?? sentence) }
       try depot.remove(entry.name)
     }
     return .init(line: line, .refused, file: entry.name, sentence)
@@ -109,7 +114,7 @@ struct RequestDelivery: ~Copyable {
     // Nothing in a demande proves that somebody was there.
     guard request.how == .alone else {
       throw refusal(
-        "Une demande ne peut pas dire « en atelier ». Passez par une liste des présents.")
+        "Un badge « en atelier » passe par la liste des présents. Demandez à qui anime.")
     }
     guard !depot.holds(entry.stem) else {
       throw Complaint(
@@ -122,7 +127,7 @@ struct RequestDelivery: ~Copyable {
         status: ExitStatus.refused)
     }
     if case .refused(let refusal) = version.regrading.outcome(of: request) {
-      throw self.refusal("\(refusal.sentence) \(refusal.advice)")
+      throw self.refusal(refusal.told)
     }
     guard issuing.ledger.state.badge(draw: request.drawFingerprint) == nil else {
       throw refusal("Ce tirage a déjà donné un badge. Repassez l’examen pour en demander un autre.")
@@ -157,11 +162,16 @@ struct RequestDelivery: ~Copyable {
 
   private func checkDate(_ request: BadgeRequest) throws(Complaint) {
     let now = issuing.machine.now
-    guard request.completed.seconds <= now.seconds else {
-      throw refusal("L’examen est daté de l’avenir. Réglez l’horloge, puis refaites la demande.")
+    // One of the two clocks may be wrong: the demande waits. A day is let through, as clocks go.
+    guard request.completed.seconds <= now.seconds + 86_400 else {
+      throw Complaint(
+        "L’examen est daté de l’avenir. Vérifiez l’horloge de cet ordinateur.",
+        status: ExitStatus.refused)
     }
     guard Instant(request.completed.day).adding(months: BadgeIssuing.months) > now else {
-      throw refusal("L’examen date de plus de 24 mois. Repassez-le pour demander un badge.")
+      throw Complaint(
+        "L’examen date de plus de 24 mois. Vérifiez l’horloge, puis retirez cette demande.",
+        status: ExitStatus.refused)
     }
   }
 }
@@ -173,6 +183,20 @@ extension RecipientChoice {
     case .nothing: .nothing
     case .displayedName(let name): .displayedName(name)
     case .email(let address): .hashed(address, salt: salt)
+    }
+  }
+}
+
+extension Regrading.Refusal {
+  /// For the agent and the report: no question is named, for the answers are near.
+  fileprivate var told: String {
+    switch self {
+    case .notPassed:
+      "Les réponses ne permettent pas de donner le badge. L’examen peut être repassé."
+    case .otherCourse, .otherVersion, .otherBadge, .noExam:
+      "Cette demande concerne un autre parcours, ou un autre badge."
+    case .impossibleDraw, .illegalAnswer:
+      "Cet examen ne correspond pas au parcours et à ses ajouts locaux. Il peut être repassé."
     }
   }
 }

@@ -46,15 +46,21 @@ struct RequestDepot {
   /// The names that may be demandes, sorted; hidden ones are left alone.
   var names: [String] { only.map { [$0] } ?? WholeFile.names(in: demandes) }
 
-  /// Nil for what is no regular file of a plain name and of the right size.
-  func entry(_ name: String) -> Entry? {
+  /// Nil for what is no regular file of a plain name and of the right size; complains of one that this
+  /// account may not read.
+  func entry(_ name: String) throws(Complaint) -> Entry? {
     let isPlain =
       (1...120).contains(name.utf8.count) && name.hasSuffix(".json")
       && name.utf8.allSatisfy { SiteAddress.isLetterOrDigit($0) || "._-".utf8.contains($0) }
     guard isPlain else { return nil }
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let number = open("\(demandes)/\(name)", flags)
-    guard number >= 0 else { return nil }
+    guard number >= 0 else {
+      guard errno == EACCES else { return nil }
+      throw Complaint(
+        "Ce compte ne peut pas lire cette demande. Demandez ce droit au service informatique.",
+        status: ExitStatus.refused)
+    }
     defer { close(number) }
     var status = stat()
     guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
@@ -71,9 +77,15 @@ struct RequestDepot {
 
   /// Whether any answer bears that name: nothing of somebody else is ever replaced.
   func holds(_ stem: String) -> Bool {
-    ["svg", "png", "json", "jwt", "jws", "refus.txt"].contains {
+    ["svg", "png", "json", "jwt", "jws"].contains {
       access("\(badges)/\(stem).\($0)", F_OK) == 0
     }
+  }
+
+  /// Complains when the demandes cannot be listed: none would be seen, and none would be told.
+  func check() throws(Complaint) {
+    guard only == nil, access(demandes, R_OK | X_OK) != 0 else { return }
+    throw WholeFile.unreadable(demandes, errno)
   }
 
   /// Writes the badge under the demande's name, the picture last: it says that all is there.
@@ -82,6 +94,8 @@ struct RequestDepot {
     for (ending, bytes) in files.filter({ $0.ending != "svg" }) + files.prefix(1) {
       try WholeFile.write(bytes, to: "\(badges)/\(stem).\(ending)", mode: 0o644)
     }
+    // What an earlier round said is no longer true.
+    unlink("\(badges)/\(stem).refus.txt")
   }
 
   /// Says why there is no badge.

@@ -11,6 +11,16 @@ struct RequestRefusal: Error {
   var stays = false
 }
 
+extension SealFault {
+  /// Written by a newer program: this one is to be updated, and the demande will be read.
+  fileprivate var isOfAnotherVersion: Bool {
+    switch self {
+    case .file(.otherFormat), .request(.otherFormat): true
+    default: false
+    }
+  }
+}
+
 /// The private keys that open demandes, former ones too.
 struct RequestOpening {
   private let did: String
@@ -35,7 +45,11 @@ struct RequestOpening {
     do throws(FormFault) { file = try SealedRequest(reading: bytes) } catch {
       throw refusal(.file(error))
     }
-    guard file.issuer == did else { throw refusal(.otherIssuer) }
+    // The wrong --emetteur must not destroy what another would serve.
+    guard file.issuer == did else {
+      throw RequestRefusal(
+        sentence: "\(SealFault.otherIssuer.sentence) Vérifiez --emetteur et --depot.", stays: true)
+    }
     guard let known = keys[file.keyID] else {
       throw RequestRefusal(
         sentence: "Cette demande est scellée pour une clé inconnue. "
@@ -55,7 +69,7 @@ struct RequestOpening {
   }
 
   private func refusal(_ fault: SealFault) -> RequestRefusal {
-    RequestRefusal(sentence: "\(fault.sentence) \(fault.advice)")
+    RequestRefusal(sentence: "\(fault.sentence) \(fault.advice)", stays: fault.isOfAnotherVersion)
   }
 }
 
@@ -86,7 +100,10 @@ struct KnownCourses {
   mutating func version(_ digest: String, _ today: Day) throws(Complaint) -> Version? {
     if let known = versions[digest] { return known }
     let isInstalled = digest == installed.course.contentDigest
-    let found = isInstalled ? installed.course : try CourseArchive(issuer.folder).course(digest)
+    let found =
+      isInstalled
+      ? installed.course
+      : try CourseArchive(issuer.folder).course(digest, local: installed.files.local)
     guard let course = found else { return nil }
     let making =
       isInstalled

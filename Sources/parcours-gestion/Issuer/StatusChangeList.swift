@@ -11,8 +11,10 @@ package enum BadgeReference: Sendable, Hashable {
   /// Reads either, whatever its case, the print with or without its spaces; nil for anything else.
   package init?(_ text: String) {
     let text = text.trimmed.lowercased()
-    let digits = text.dropFirst(2).filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
-    if text.hasPrefix("e-"), digits.utf8.count == 16, digits.utf8.allSatisfy(isHexadecimal) {
+    // As `badge verifier` prints it, without its letter and in groups, or as files write it.
+    let digits = (text.hasPrefix("e-") ? text.dropFirst(2) : text[...])
+      .filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
+    if digits.utf8.count == 16, digits.utf8.allSatisfy(isHexadecimal) {
       self = .fingerprint("E-\(digits)")
     } else if isURN(Array(text.utf8)) {
       self = .id(text)
@@ -24,7 +26,8 @@ package enum BadgeReference: Sendable, Hashable {
 
 /// The list of badges to revoke, to suspend or to reinstate (`revoquer --csv`).
 ///
-/// Columns: `badge` (`urn:uuid:…` or `E-…`) and `motif`, both compulsory.
+/// Columns: `badge` (`urn:uuid:…` or `E-…`), compulsory, and `motif`. The report of a delivery is such a
+/// list: its lines without a badge are passed over.
 package struct StatusChangeList: Sendable {
   /// One line of the list.
   package struct Row: Sendable, Hashable {
@@ -47,12 +50,13 @@ package struct StatusChangeList: Sendable {
 
   /// Reads the whole list; `file` is the name that remarks give it.
   ///
-  /// Throws when there is no list to read in these bytes.
-  package init(reading bytes: [UInt8], file: String) throws(TableError) {
+  /// `reason` is for the lines that give none. Throws when there is no list to read in these bytes.
+  package init(reading bytes: [UInt8], file: String, reason: String? = nil) throws(TableError) {
     let header = try TableHeader(reading: bytes, Column.init(rawValue:))
-    for column in Column.allCases where !header.has(column) {
-      throw TableError(.missingColumn(column.rawValue), line: header.line)
+    guard header.has(.badge) else {
+      throw TableError(.missingColumn(Column.badge.rawValue), line: header.line)
     }
+    let usual = reason.map(\.trimmed) ?? ""
     if !header.unknown.isEmpty {
       let names = header.unknown.map { "« \($0.prefix(40)) »" }.joined(separator: ", ")
       remarks.append(Remark(file, line: header.line, "colonnes non lues : \(names)."))
@@ -60,7 +64,7 @@ package struct StatusChangeList: Sendable {
     for record in header.records {
       do throws(ListRefusal) {
         let fields = try usable(record, width: header.width)
-        if !fields.isEmpty { try take(header, fields, line: record.line) }
+        if !fields.isEmpty { try take(header, fields, line: record.line, usual) }
       } catch {
         refusals.append(error)
       }
@@ -68,14 +72,19 @@ package struct StatusChangeList: Sendable {
   }
 
   private mutating func take(
-    _ header: TableHeader<Column>, _ fields: [[UInt8]], line: Int
+    _ header: TableHeader<Column>, _ fields: [[UInt8]], line: Int, _ usual: String
   ) throws(ListRefusal) {
-    guard let badge = BadgeReference(header.text(.badge, of: fields)) else {
+    let name = header.text(.badge, of: fields)
+    if name.isEmpty, !header.has(.reason) { return }
+    guard let badge = BadgeReference(name) else {
       throw ListRefusal(
         line: line, "Le badge n’est pas reconnu. Donnez son « urn:uuid:… » ou son « E-… ».")
     }
-    let reason = header.text(.reason, of: fields)
-    guard !reason.isEmpty else { throw ListRefusal(line: line, "Le motif manque. Ajoutez-le.") }
+    let written = header.has(.reason) ? header.text(.reason, of: fields) : ""
+    guard !header.has(.reason) || !written.isEmpty || !usual.isEmpty else {
+      throw ListRefusal(line: line, "Le motif manque. Ajoutez-le.")
+    }
+    let reason = !written.isEmpty ? written : usual.isEmpty ? "sans motif" : usual
     guard reason.isVisible, reason.count <= 200, reason.utf8.count <= 800 else {
       throw ListRefusal(line: line, "Le motif doit tenir sur une ligne de 200 caractères.")
     }

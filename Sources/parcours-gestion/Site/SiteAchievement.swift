@@ -33,13 +33,11 @@ package struct SiteAchievement: Sendable {
   package var months: Int?
   /// The Achievement of Open Badges 3.0.
   package var document: JSON
-  /// The BadgeClass of Open Badges 2.0; nil when none is issued.
-  package var olderDocument: JSON?
 
   /// Checks nothing: `SiteContent.files` does.
   package init(
     name: String, slug: String, description: String, criteria: String, image: Image, months: Int?,
-    document: JSON, olderDocument: JSON?
+    document: JSON
   ) {
     self.name = name
     self.slug = slug
@@ -48,7 +46,6 @@ package struct SiteAchievement: Sendable {
     self.image = image
     self.months = months
     self.document = document
-    self.olderDocument = olderDocument
   }
 
   /// The name of its page.
@@ -70,13 +67,8 @@ package struct SiteAchievement: Sendable {
   /// An achievement that is named by a `urn:` has no address: its document stands beside the page.
   func documents(under base: String) throws(SiteFault) -> [(document: JSON, path: String)] {
     guard let id else { throw .document(slug) }
-    var documents: [(document: JSON, path: String)] = []
     let isNamed = id.utf8.starts(with: "urn:".utf8)
-    documents.append((document, isNamed ? "\(slug).json" : try SiteAchievement.path(id, base)))
-    if let older = olderDocument {
-      documents.append((older, try SiteAchievement.path(older["id"]?.string ?? slug, base)))
-    }
-    return documents
+    return [(document, isNamed ? "\(slug).json" : try SiteAchievement.path(id, base))]
   }
 
   private static func path(_ id: String, _ base: String) throws(SiteFault) -> String {

@@ -2,8 +2,8 @@ import Glibc
 
 /// The files of a trust folder, each with its path below it.
 enum TrustFolder {
-  /// Pages and pictures of a published site say nothing of keys.
-  private static let others = [".html", ".svg", ".png", ".css"]
+  /// Pages and pictures of a published site say nothing of keys; nor do files that are being written.
+  private static let others = [".html", ".svg", ".png", ".css", ".parcours-nouveau"]
   private static let mostFiles = 2000
   private static let mostInAll = 64 << 20
 
