@@ -150,8 +150,21 @@ import Testing
     let older = try Forge.payload().with(
       "credentialStatus", ["id": "https://a.b/c", "type": "1EdTechRevocationList"])
     let unread = try Samples.report(Forge.token(nil, older))
-    #expect(unread[.status] == .notChecked(.statusUnreadable))
-    #expect(unread.verdict == .statusNotChecked)
+    #expect(unread[.status] == .notChecked(.statusOfOlderKind))
+    #expect(unread.conclusion == "Badge authentique, émetteur reconnu, retrait non contrôlé.")
+    let id = try #require(older["id"])
+    for (entries, status): ([JSON], Outcome) in [
+      ([], .held), ([["id": "urn:x"]], .held), ([["id": id, "revoked": false]], .held),
+      ([["id": id]], .failed(.revoked)), ([["id": id, "revoked": true]], .failed(.revoked)),
+    ] {
+      let list: JSON = ["id": "https://a.b/c", "revokedCredential": .array(entries)]
+      let trust = try TrustStore(files: [
+        ("i.txt", Array(Samples.key().did.text.utf8)), ("liste.json", list.bytes),
+      ])
+      let report = Verifier(trust: trust, now: Samples.day)
+        .verify(Array(try Forge.token(nil, older).utf8))
+      #expect(report[.status] == status, "\(entries)")
+    }
   }
 }
 

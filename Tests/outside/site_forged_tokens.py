@@ -115,7 +115,7 @@ def contents(issuer):
         ("id", {"id": "sans schéma"}, "identifiant"),
         ("emetteur", {"issuer": [issuer.did]}, "emetteur-forme"),
         ("emetteur-type", {"issuer": {"id": issuer.did}}, "emetteur-forme"),
-        ("date-fraction", {"validFrom": "2026-01-01T00:00:00.5Z"}, "date-forme"),
+        ("date-fraction", {"validFrom": "2026-01-01T00:00:00.Z"}, "date-forme"),
         ("date-jour", {"validFrom": "2026-02-30T00:00:00Z"}, "date-forme"),
         ("date-zone", {"validFrom": "2026-01-01T00:00:00"}, "date-forme"),
         ("date-nulle", {"validUntil": None, "awardedDate": 5}, "date-forme"),

@@ -25,9 +25,10 @@ package struct HeldProof: Sendable, Hashable {
 }
 
 extension DataIntegrity {
-  /// Checks every assertion by a known suite that names a key of the issuer: all of them must hold, for
-  /// a holder could rewrite what one of them does not cover. Without any, the first that is known is
-  /// checked. Proofs of others are left alone (Data Integrity 1.0 §2.1.1, proof sets have no order).
+  /// Checks every assertion by a known suite that names a key of the issuer.
+  ///
+  /// All of them must hold, for a holder could rewrite what one of them does not cover. Without any,
+  /// the first that is known is checked. Proofs of others are left alone (Data Integrity 1.0 §2.1.1, proof sets have no order).
   ///
   /// `now` is in seconds since 1970. `resolve` gives what is known of a verification method, whose
   /// fragment proves nothing; it is not asked about `did:key`, where the DID is the key.

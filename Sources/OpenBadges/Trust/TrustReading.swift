@@ -37,6 +37,9 @@ extension TrustReading {
       try addOlder(document, id, to: &store)
     } else if let id = Self.listAddress(document) {
       try keep(bytes, as: id, in: &store.lists)
+    } else if let list = RevokedCredentials(document) {
+      guard place.isOf(list.id) else { throw fault(.elsewhere) }
+      store.revocations[list.id] = list
     } else if Self.isIssuerCard(document) {
       // For those who ask for badges: it vouches for nothing.
       return

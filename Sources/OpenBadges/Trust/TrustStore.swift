@@ -16,6 +16,8 @@ package struct TrustStore: Sendable {
   var pinned: [String: [VerificationKey]] = [:]
   /// Status lists as they were published, by address; verified each time they are used.
   var lists: [String: [UInt8]] = [:]
+  /// Lists without a signature, by the address that vouches for them.
+  var revocations: [String: RevokedCredentials] = [:]
   /// Documents of Open Badges 2.0, by address.
   var olderDocuments: [String: [UInt8]] = [:]
 

@@ -46,6 +46,7 @@ package enum Omission: String, Sendable, Hashable, CaseIterable {
   case statusUnreadable = "liste-de-retraits-illisible"
   case statusStale = "liste-de-retraits-perimee"
   case statusForeign = "liste-de-retraits-d-un-autre"
+  case statusOfOlderKind = "liste-de-retraits-ancienne"
   case documentMissing = "document-absent"
   case keyNotGiven = "cle-non-donnee"
 
@@ -60,6 +61,8 @@ package enum Omission: String, Sendable, Hashable, CaseIterable {
     case .statusUnreadable: "La liste de retraits ou son numéro dans le badge ne se lit pas."
     case .statusStale: "La liste de retraits donnée n’est pas à jour. Demandez la dernière."
     case .statusForeign: "La liste de retraits donnée n’est pas signée par l’émetteur de ce badge."
+    case .statusOfOlderKind:
+      "Ce badge annonce une liste de retraits d’un ancien type, qui n’a pas été donnée."
     case .documentMissing: "Un document publié par l’émetteur n’a pas été donné."
     case .keyNotGiven:
       "Les clés de l’émetteur n’ont pas été données. Ajoutez son document au dossier de confiance."

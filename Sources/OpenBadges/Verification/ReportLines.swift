@@ -29,6 +29,9 @@ extension VerificationReport {
     if case .notChecked = self[.proof], self[.structure].isHeld {
       return "Badge non vérifié\u{A0}: sa preuve n’a pas pu être contrôlée."
     }
+    if verdict == .valid, self[.status] == .notChecked(.statusOfOlderKind) {
+      return Verdict.statusNotChecked.sentence
+    }
     return verdict.sentence
   }
 

@@ -8,6 +8,7 @@ struct StatusLists {
 
   /// The status policy of a credential.
   func outcome(_ credential: PresentedCredential) -> Outcome {
+    if credential.status?["type"]?.string == RevokedCredentials.kind { return older(credential) }
     var lists: [String: StatusListCredential] = [:]
     var refusal: Omission?
     for (address, purpose) in entries(of: credential) {
@@ -26,6 +27,12 @@ struct StatusLists {
       of: credential.status, issuer: credential.issuer, lists: lists, now: now)
     guard outcome == .notChecked(.statusMissing), let refusal else { return outcome }
     return .notChecked(refusal)
+  }
+
+  private func older(_ credential: PresentedCredential) -> Outcome {
+    guard let list = credential.status?["id"]?.string.flatMap({ store.revocations[$0] })
+    else { return .notChecked(.statusOfOlderKind) }
+    return list.holds(credential.id) ? .failed(.revoked) : .held
   }
 
   /// The lists that the badge names, each with its first purpose.

@@ -28,8 +28,11 @@ package struct VerificationReport: Sendable, Hashable {
   }
 
   /// Whether the badge announces no list, or its lists were read: what is not checked is not valid.
+  ///
+  /// The older unsigned list is let off, as 1EdTech's own validator does, and the words say it.
   private var isStatusSettled: Bool {
     self[.status].isHeld || self[.status] == .notChecked(.noStatusInBadge)
+      || self[.status] == .notChecked(.statusOfOlderKind)
   }
 
   /// What a program exits with.

@@ -13,10 +13,10 @@ struct TrustFolder {
 
   init(_ path: String) { self.path = path }
 
-  /// What the folder says of issuers; six levels down, two thousand files at most.
+  /// What the folder says of issuers; sixteen levels down, two thousand files at most.
   func store() throws(Complaint) -> TrustStore {
     var files: [(name: String, bytes: [UInt8])] = []
-    try collect("", depth: 6, into: &files)
+    try collect("", depth: 16, into: &files)
     do throws(TrustError) {
       let store = try TrustStore(files: files)
       if !store.unread.isEmpty {

@@ -7,10 +7,10 @@ enum TrustFolder {
   private static let mostFiles = 2000
   private static let mostInAll = 64 << 20
 
-  /// Regular files of at most 2 MiB, six levels down; hidden names but `.well-known` are left out.
+  /// Regular files of at most 2 MiB, sixteen levels down; hidden names but `.well-known` are left out.
   static func files(in folder: String) throws(FileFault) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = []
-    try collect(folder, "", depth: 6, into: &files)
+    try collect(folder, "", depth: 16, into: &files)
     return files
   }
 
