@@ -91,11 +91,11 @@ let package = Package(
     tests(of: "JSON"),
     tests(of: "AppendLog"),
     tests(of: "Display", exclude: ["Golden"]),
-    tests(of: "Course"),
+    tests(of: "Course", ["ShippedContent"]),
     tests(of: "Journal", ["Course", "AppendLog", "JSON"]),
     tests(of: "OpenBadges", ["JSON", crypto, cryptoExtras]),
     tests(of: "Ledger", ["AppendLog", "JSON"]),
-    tests(of: "BadgeRequest", ["Course", "JSON", crypto]),
+    tests(of: "BadgeRequest", ["Course", "JSON", "ShippedContent", crypto]),
     tests(of: "Workshop", ["Course"]),
     tests(of: "WorkshopLog", ["Workshop", "Course", "AppendLog"]),
     tests(of: "Interface", ["Course", "Workshop", "Display"], exclude: ["Golden"]),
@@ -105,12 +105,15 @@ let package = Package(
       name: "GestionTests",
       dependencies: [
         "parcours-gestion", "Reports", "Course", "JSON", "OpenBadges", "Ledger", "BadgeRequest",
-        crypto,
+        "ShippedContent", crypto,
       ],
       swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["PseudoTerminal", "Journal", "Course", "AppendLog"],
+      swiftSettings: house),
+    .target(
+      name: "ShippedContent", dependencies: ["Course"], path: "Tests/ShippedContent",
       swiftSettings: house),
     .target(
       name: "PseudoTerminal", dependencies: ["Display", "CNcurses"], path: "Tests/PseudoTerminal",

@@ -19,9 +19,8 @@ package struct Agent: Sendable, Hashable {
 enum AgentColumn: CaseIterable {
   case identifier, name, firstName, employer, direction, service, arrival
 
-  /// Knows a header whatever its case, accents, apostrophes and spaces; nil for any other.
-  init?(header: String) {
-    let folded = header.folded
+  /// Knows a header that is folded; nil for any other.
+  init?(folded: String) {
     guard let column = AgentColumn.allCases.first(where: { $0.headers.contains(folded) })
     else { return nil }
     self = column
@@ -42,7 +41,13 @@ enum AgentColumn: CaseIterable {
 }
 
 extension Agent {
-  mutating func set(_ column: AgentColumn, _ text: String) {
+  /// The agent on one line; fields that the line does not have are empty.
+  init(_ fields: [[UInt8]], under header: TableHeader<AgentColumn>) {
+    self.init(identifier: "")
+    for column in AgentColumn.allCases { set(column, header.text(column, of: fields)) }
+  }
+
+  private mutating func set(_ column: AgentColumn, _ text: String) {
     switch column {
     case .identifier: identifier = text.plainIdentifier
     case .name: name = text.plain

@@ -17,13 +17,16 @@ package struct AgentList: Sendable {
   /// Reads the whole list; `file` is the name that remarks and errors give it.
   ///
   /// Throws when there is no list to read in these bytes: no header, no column « matricule ».
-  package init(reading bytes: [UInt8], file: String) throws(AgentListError) {
+  package init(reading bytes: [UInt8], file: String) throws(TableError) {
     self.file = file
-    let header = try AgentListHeader(reading: bytes)
+    let header = try TableHeader(reading: bytes, AgentColumn.init(folded:))
+    guard header.has(.identifier) else {
+      throw TableError(.missingColumn("matricule"), line: header.line)
+    }
     for record in header.records { take(record, header) }
   }
 
-  private mutating func take(_ record: DelimitedText.Record, _ header: AgentListHeader) {
+  private mutating func take(_ record: DelimitedText.Record, _ header: TableHeader<AgentColumn>) {
     switch record.fields {
     case .failure(.unclosedQuote): leaveOut(record.line, "Un guillemet ouvrant n’est pas refermé.")
     case .failure(.textAfterQuote): leaveOut(record.line, "Du texte suit un guillemet fermant.")
@@ -33,7 +36,7 @@ package struct AgentList: Sendable {
         leaveOut(record.line, "Elle a \(fields.count) colonnes, l’en-tête \(header.width).")
         return
       }
-      take(header.agent(fields), line: record.line)
+      take(Agent(fields, under: header), line: record.line)
     }
   }
 

@@ -1,5 +1,6 @@
 import BadgeRequest
 import Course
+import ShippedContent
 import Testing
 
 @Suite("A draw that is regraded") struct DrawTests {
@@ -233,7 +234,7 @@ import Testing
     _ ids: Set<String>, _ key: String, _ value: String
   ) throws -> [String: [UInt8]] {
     try #require(!ids.isEmpty)
-    var files = ContentFolder.files
+    var files = ShippedContent.files
     for path in files.keys where path.hasSuffix("/banque.md") {
       let text = String(decoding: files[path] ?? [], as: UTF8.self)
       var isChosen = false

@@ -1,5 +1,6 @@
 import BadgeRequest
 import Course
+import ShippedContent
 import Testing
 
 /// A course, and exams drawn and answered as its learners do.
@@ -11,7 +12,7 @@ struct Exam: Sendable {
 
   static let today = Day(number: 20_778)  // 2026-11-21
 
-  init(files: [String: [UInt8]] = ContentFolder.files, local: [String: [UInt8]] = [:]) throws {
+  init(files: [String: [UInt8]] = ShippedContent.files, local: [String: [UInt8]] = [:]) throws {
     course = try Course(ContentFiles(files, local: local))
     regrading = try Regrading(course)
     plan = try #require(try course.examPlan())
@@ -25,7 +26,7 @@ struct Exam: Sendable {
 
   /// The shipped banks under another plan.
   static func planned(_ lines: String) throws -> Exam {
-    var files = ContentFolder.files
+    var files = ShippedContent.files
     files["evaluation.md"] = Array(
       "# Examen\n<!--\nseuil : 24/30\n-->\n\nTexte.\n\n\(lines)\n".utf8)
     return try Exam(files: files)
@@ -85,21 +86,6 @@ struct Exam: Sendable {
 }
 
 extension Question {
-  /// The answer in source order that is graded right.
-  var rightAnswer: [Int] {
-    switch body {
-    case .single(let options), .multiple(let options), .spot(let options):
-      options.indices.filter { options[$0].isRight }.map { $0 + 1 }
-    case .trueFalse(let options): options.map { $0.isRight ? 1 : 0 }
-    case .order(let steps, _): Array(1...steps.count)
-    case .match(let pairs): pairs.indices.filter { pairs[$0].left != nil }.map { $0 + 1 }
-    case .short(let options): options.firstIndex(where: \.isRight).map { [$0 + 1] } ?? []
-    case .rewrite: []
-    case .steps(let steps):
-      steps.map { ($0.options.firstIndex(where: \.isRight) ?? -1) + 1 }
-    }
-  }
-
   /// An answer of the same form that is not right.
   var wrongAnswer: [Int] {
     let right = rightAnswer

@@ -1,5 +1,6 @@
 import BadgeRequest
 import Course
+import ShippedContent
 import Testing
 
 @Suite("The prints of a request") struct PrintTests {
@@ -65,7 +66,7 @@ import Testing
 
   @Test("the content's digest ignores local wording and moves with any other byte")
   func digest() throws {
-    let files = ContentFolder.files
+    let files = ShippedContent.files
     let digest = try Course(ContentFiles(files)).contentDigest
     #expect(digest.utf8.count == 64)
     for (path, changes) in [

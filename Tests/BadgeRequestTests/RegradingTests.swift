@@ -1,5 +1,6 @@
 import BadgeRequest
 import Course
+import ShippedContent
 import Testing
 
 @Suite("A request that is regraded") struct RegradingTests {
@@ -67,7 +68,7 @@ import Testing
   @Test("one byte of a bank changed is another version")
   func otherContent() throws {
     let exam = try Exam.shipped()
-    var files = ContentFolder.files
+    var files = ShippedContent.files
     files["02-sandi/banque.md"]?.append(0x0A)
     let other = try Exam(files: files)
     let request = try exam.perfect(exam.draw(1))
@@ -76,7 +77,7 @@ import Testing
 
   @Test("a course without an exam passes nobody")
   func noExam() throws {
-    var files = ContentFolder.files
+    var files = ShippedContent.files
     files["evaluation.md"] = nil
     let course = try Course(ContentFiles(files))
     let regrading = try Regrading(course)
@@ -107,7 +108,7 @@ import Testing
         > Non.
 
       """
-    let path = try #require(ContentFolder.files.keys.first { $0.hasSuffix("/banque.md") })
+    let path = try #require(ShippedContent.files.keys.first { $0.hasSuffix("/banque.md") })
     let local = try Exam(local: [path: Array(text.utf8)])
     let shipped = try Exam.shipped()
     #expect(local.regrading.digest == shipped.regrading.digest)

@@ -1,4 +1,5 @@
 import Course
+import ShippedContent
 import Testing
 
 /// A small generator, so that a failure comes back with the same seed.

@@ -1,4 +1,5 @@
 import Course
+import ShippedContent
 import Testing
 
 /// What the whole course promises, whatever its words.

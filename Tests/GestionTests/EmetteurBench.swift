@@ -2,6 +2,7 @@ import BadgeRequest
 import Course
 import Glibc
 import JSON
+import ShippedContent
 import Testing
 
 /// An issuer's folder of the test's own, and the built program run at a chosen date.
@@ -10,10 +11,7 @@ struct IssuerBench {
   /// The content that the program reads: the shipped one, or a folder of the test's own.
   var modules = "\(IssuerBench.root)/Modules"
 
-  static let root: String = {
-    let parts = #filePath.split(separator: "/").dropLast(3)
-    return "/" + parts.joined(separator: "/")
-  }()
+  static let root = ShippedContent.root
 
   /// `emetteur …` on that day at nine, or at that instant; `words` are those of `PARCOURS_ESSAI`.
   func emetteur(
@@ -92,20 +90,9 @@ struct SealedExam {
   private let questions: [Question]
 
   init() throws {
-    course = try Course(ContentFiles(common: SealedExam.folder("\(IssuerBench.root)/Modules")))
+    course = try Course(ContentFiles(ShippedContent.files))
     plan = try #require(try course.examPlan())
     questions = try course.banks()
-  }
-
-  private static func folder(_ root: String) -> ContentFiles.Folder {
-    let folder = DiskFolder(root)
-    var names: Set<String> = []
-    for name in folder.names {
-      if name.hasSuffix(".md") { names.insert(name) }
-      let inner = DiskFolder("\(root)/\(name)").names.filter { $0.hasSuffix(".md") }
-      names.formUnion(inner.map { "\(name)/\($0)" })
-    }
-    return ContentFiles.Folder(names: names) { folder.read($0) }
   }
 
   /// `wrong` turns that many answers into none.
@@ -116,7 +103,9 @@ struct SealedExam {
     let drawn = ExamDraw(plan: plan, questions: questions, today: day).draw(with: &random)
     let known = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
     var answers: [String: [Int]] = [:]
-    for item in drawn.dropFirst(wrong) { answers[item.question] = known[item.question]?.right }
+    for item in drawn.dropFirst(wrong) {
+      answers[item.question] = known[item.question]?.rightAnswer
+    }
     let digits = String(seed)
     let tail = String(repeating: "0", count: 12 - digits.count) + digits
     return BadgeRequest(
@@ -125,55 +114,5 @@ struct SealedExam {
       completed: Timestamp(seconds: day.number * 86_400 + 30_000), how: .alone,
       recipient: .displayedName("Ana Métivier"), account: account,
       attempt: Progress.Attempt(drawn: drawn, answers: answers))
-  }
-}
-
-/// A folder of the disk, read only.
-struct DiskFolder: Sendable {
-  let root: String
-
-  init(_ root: String) { self.root = root }
-
-  var names: [String] {
-    guard let folder = opendir(root) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  func read(_ name: String) -> [UInt8]? {
-    let descriptor = open("\(root)/\(name)", O_RDONLY)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      guard count > 0 else { return bytes }
-      bytes += buffer[..<count]
-    }
-  }
-}
-
-extension Question {
-  /// The answer in source order that is graded right.
-  fileprivate var right: [Int] {
-    switch body {
-    case .single(let options), .multiple(let options), .spot(let options):
-      options.indices.filter { options[$0].isRight }.map { $0 + 1 }
-    case .trueFalse(let options): options.map { $0.isRight ? 1 : 0 }
-    case .order(let steps, _): Array(1...steps.count)
-    case .match(let pairs): pairs.indices.filter { pairs[$0].left != nil }.map { $0 + 1 }
-    case .short(let options): options.firstIndex(where: \.isRight).map { [$0 + 1] } ?? []
-    case .rewrite: []
-    case .steps(let steps):
-      steps.map { ($0.options.firstIndex(where: \.isRight) ?? -1) + 1 }
-    }
   }
 }

@@ -121,7 +121,7 @@ struct AgentListTests {
   }
 
   @Test("what is no list is refused with its line", arguments: noLists)
-  func noList(text: String, error: AgentListError) throws {
+  func noList(text: String, error: TableError) throws {
     #expect(throws: error) { try list(text) }
     let sentence = error.sentence(file: "a\u{1B}gents.csv")
     #expect(sentence.hasPrefix("agents.csv:\(error.line) : ") && sentence.hasSuffix("."))
@@ -183,10 +183,10 @@ private let brokenLines: [(line: String, remark: String)] = [
   ("9;\"Dupont\"x", "ligne écartée. Du texte suit un guillemet fermant."),
 ]
 
-private let noLists: [(text: String, error: AgentListError)] = [
-  ("", AgentListError(.empty, line: 1)), ("\n\r\n ; \n", AgentListError(.empty, line: 1)),
-  ("nom;prénom\nx;y\n", AgentListError(.noIdentifier, line: 1)),
-  ("\n\nnom\n", AgentListError(.noIdentifier, line: 3)),
-  ("matricule;nom;Nom\n", AgentListError(.repeatedColumn("Nom"), line: 1)),
-  ("PK\u{3}\u{4}…", AgentListError(.workbook, line: 1)),
+private let noLists: [(text: String, error: TableError)] = [
+  ("", TableError(.empty, line: 1)), ("\n\r\n ; \n", TableError(.empty, line: 1)),
+  ("nom;prénom\nx;y\n", TableError(.missingColumn("matricule"), line: 1)),
+  ("\n\nnom\n", TableError(.missingColumn("matricule"), line: 3)),
+  ("matricule;nom;Nom\n", TableError(.repeatedColumn("Nom"), line: 1)),
+  ("PK\u{3}\u{4}…", TableError(.workbook, line: 1)),
 ]

@@ -49,6 +49,24 @@ struct BadgeOptions: ParsableArguments {
   }
 }
 
+/// What every decision on badges is told.
+struct DecisionOptions: ParsableArguments {
+  @OptionGroup var issuer: IssuerOptions
+  @OptionGroup var badges: BadgeOptions
+  @Option(name: .customLong("motif"), help: "Motif, gardé au registre seulement.")
+  var reason: String?
+
+  /// Takes the decision on each badge; `done` counts them, one and several.
+  func take(
+    _ issuer: IssuerFolder, _ done: (singular: String, plural: String),
+    _ event: @escaping (_ id: String, _ reason: String) -> LedgerEvent
+  ) throws(Complaint) {
+    try StatusDecision(issuer: issuer, done: done, event: event).take(badges, reason: reason)
+  }
+
+  func folder() throws(Complaint) -> IssuerFolder { try IssuerFolder(issuer.folder) }
+}
+
 extension LedgerState {
   /// The badge that a person names.
   func badge(_ reference: BadgeReference) throws(Complaint) -> LedgerBadge {
@@ -109,15 +127,12 @@ struct RevokeBadges: ParsableCommand {
     commandName: "revoquer", abstract: "Retirer des badges, définitivement.",
     aliases: ["revoke"])
 
-  @OptionGroup var issuer: IssuerOptions
-  @OptionGroup var badges: BadgeOptions
-  @Option(name: .customLong("motif"), help: "Motif, gardé au registre seulement.")
-  var reason: String?
+  @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    try StatusDecision(
-      issuer: try IssuerFolder(issuer.folder), done: ("badge retiré", "badges retirés")
-    ) { .revoked(id: $0, reason: $1) }.take(badges, reason: reason)
+    try decision.take(decision.folder(), ("badge retiré", "badges retirés")) {
+      .revoked(id: $0, reason: $1)
+    }
   }
 }
 
@@ -126,21 +141,18 @@ struct SuspendBadges: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suspendre", abstract: "Suspendre des badges.", aliases: ["suspend"])
 
-  @OptionGroup var issuer: IssuerOptions
-  @OptionGroup var badges: BadgeOptions
-  @Option(name: .customLong("motif"), help: "Motif, gardé au registre seulement.")
-  var reason: String?
+  @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    let issuer = try IssuerFolder(issuer.folder)
+    let issuer = try decision.folder()
     guard issuer.settings.suspension else {
       throw Complaint(
         "Cet émetteur a été créé sans --suspension. Retirez le badge : emetteur revoquer.",
         status: ExitStatus.refused)
     }
-    try StatusDecision(issuer: issuer, done: ("badge suspendu", "badges suspendus")) {
+    try decision.take(issuer, ("badge suspendu", "badges suspendus")) {
       .suspended(id: $0, reason: $1)
-    }.take(badges, reason: reason)
+    }
   }
 }
 
@@ -149,14 +161,11 @@ struct ReinstateBadges: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retablir", abstract: "Rétablir des badges suspendus.", aliases: ["reinstate"])
 
-  @OptionGroup var issuer: IssuerOptions
-  @OptionGroup var badges: BadgeOptions
-  @Option(name: .customLong("motif"), help: "Motif, gardé au registre seulement.")
-  var reason: String?
+  @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    try StatusDecision(
-      issuer: try IssuerFolder(issuer.folder), done: ("badge rétabli", "badges rétablis")
-    ) { .reinstated(id: $0, reason: $1) }.take(badges, reason: reason)
+    try decision.take(decision.folder(), ("badge rétabli", "badges rétablis")) {
+      .reinstated(id: $0, reason: $1)
+    }
   }
 }

@@ -24,7 +24,7 @@ struct AwardLine {
   }
 
   private func recipient(reference: String) throws(ListRefusal) -> AwardRecipient {
-    let address = header.text(.email, of: fields).lowercased().composed
+    let address = header.typed(.email, of: fields).lowercased().composed
     guard address.isEmpty else {
       guard address.isEmail else {
         throw refusal("L’adresse de courriel n’est pas reconnue. Corrigez-la.")
@@ -45,7 +45,7 @@ struct AwardLine {
   }
 
   private func day(notAfter today: Day) throws(ListRefusal) -> Day {
-    let text = header.text(.day, of: fields)
+    let text = header.typed(.day, of: fields)
     guard !text.isEmpty else { throw refusal("La date manque. Écrivez-la comme 21/11/2026.") }
     guard let day = Day(typed: text) else {
       throw refusal("La date n’est pas un jour. Écrivez-la comme 21/11/2026.")
@@ -56,7 +56,7 @@ struct AwardLine {
 
   private func modality() throws(ListRefusal) -> Modality {
     let choices = "« \(Modality.alone.rawValue) » ou « \(Modality.supervised.rawValue) »"
-    switch header.text(.how, of: fields).folded {
+    switch header.typed(.how, of: fields).folded {
     case Modality.alone.rawValue.folded, Modality.alone.evidence.folded: return .alone
     case Modality.supervised.rawValue.folded: return .supervised
     case "": throw refusal("La modalité manque. Écrivez \(choices).")
@@ -66,7 +66,7 @@ struct AwardLine {
 
   /// A text that may be empty; nothing invisible in it, and not too long.
   private func text(_ column: AwardColumn, atMost count: Int) throws(ListRefusal) -> String {
-    let text = header.text(column, of: fields)
+    let text = header.typed(column, of: fields)
     guard text.isVisible else {
       throw refusal(
         "La case « \(column.name) » a un caractère invisible. Retapez-la au clavier.")

@@ -74,13 +74,13 @@ package struct StatusChangeList: Sendable {
   private mutating func take(
     _ header: TableHeader<Column>, _ fields: [[UInt8]], line: Int, _ usual: String
   ) throws(ListRefusal) {
-    let name = header.text(.badge, of: fields)
+    let name = header.typed(.badge, of: fields)
     if name.isEmpty, !header.has(.reason) { return }
     guard let badge = BadgeReference(name) else {
       throw ListRefusal(
         line: line, "Le badge n’est pas reconnu. Donnez son « urn:uuid:… » ou son « E-… ».")
     }
-    let written = header.has(.reason) ? header.text(.reason, of: fields) : ""
+    let written = header.has(.reason) ? header.typed(.reason, of: fields) : ""
     guard !header.has(.reason) || !written.isEmpty || !usual.isEmpty else {
       throw ListRefusal(line: line, "Le motif manque. Ajoutez-le.")
     }

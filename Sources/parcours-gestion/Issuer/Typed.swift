@@ -29,3 +29,8 @@ extension String {
     return labels.count >= 2 && !labels.contains(where: \.isEmpty)
   }
 }
+
+extension TableHeader {
+  /// The text of a column, composed: what looks the same is the same.
+  func typed(_ column: Column, of fields: [[UInt8]]) -> String { text(column, of: fields).composed }
+}

@@ -31,7 +31,7 @@ package struct SiteFolder {
   ) throws(SiteFolderFault) -> Publication {
     try SiteFolder.check(files)
     let root = try opened()
-    guard flock(root.number, LOCK_EX | LOCK_NB) == 0 else { throw .busy }
+    guard SiteFolder.isLocked(root) else { throw .busy }
     let former = try SiteManifest.read(in: root)
     let paths = files.map(\.path)
     if let foreign = try SiteFolder.foreign(paths, besides: former, in: root) {
@@ -51,6 +51,16 @@ package struct SiteFolder {
     }
     try SiteManifest(paths: Set(paths)).write(in: root)
     return publication
+  }
+
+  /// Waits a second: another publication may be ending, or a program being started may still hold
+  /// what it inherited.
+  private static func isLocked(_ root: borrowing SiteDescriptor) -> Bool {
+    for _ in 0..<20 {
+      if flock(root.number, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(50_000)
+    }
+    return false
   }
 
   private static func check(

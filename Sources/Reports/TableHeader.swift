@@ -1,22 +1,22 @@
 import Course
-import Reports
 
-/// The header of a list that a person hands to the issuer: which separator, which column is what.
+/// The header of a list that a person hands over: which separator, which column is what.
 ///
 /// Separator `;`, tab or `,`: the one under which most columns are known. Names are known whatever
 /// their case, accents and punctuation.
-struct TableHeader<Column: Hashable> {
+package struct TableHeader<Column: Hashable> {
   /// The records after the header.
-  let records: DelimitedText
-  let line: Int
+  package let records: DelimitedText
+  /// The physical line of the header, from 1.
+  package let line: Int
   /// The names that are no known column, as written.
-  let unknown: [String]
+  package let unknown: [String]
   /// How many columns the header has.
-  let width: Int
+  package let width: Int
   private let places: [Column: Int]
 
   /// Finds the header; `known` gives the column of a folded name.
-  init(reading bytes: [UInt8], _ known: (String) -> Column?) throws(TableError) {
+  package init(reading bytes: [UInt8], _ known: (String) -> Column?) throws(TableError) {
     guard !isWorkbook(bytes) else { throw TableError(.workbook, line: 1) }
     let text = withoutByteOrderMark(bytes)
     let hint = separatorHint(text)
@@ -70,12 +70,12 @@ struct TableHeader<Column: Hashable> {
   }
 
   /// Whether the list has that column.
-  func has(_ column: Column) -> Bool { places[column] != nil }
+  package func has(_ column: Column) -> Bool { places[column] != nil }
 
   /// The text of a column on one line, trimmed; empty when the line or the list has none.
-  func text(_ column: Column, of fields: [[UInt8]]) -> String {
+  package func text(_ column: Column, of fields: [[UInt8]]) -> String {
     guard let place = places[column], place < fields.count else { return "" }
-    return fieldText(fields[place]).trimmed.composed
+    return fieldText(fields[place]).trimmed
   }
 }
 
@@ -101,3 +101,6 @@ private func separatorHint(_ text: [UInt8]) -> (separator: UInt8, end: Int, line
   else { return nil }
   return (text[word.count], rest.position, rest.line)
 }
+
+/// Whether a field holds nothing but spaces and tabs.
+package func isBlank(_ field: [UInt8]) -> Bool { field.allSatisfy { $0 == 0x20 || $0 == 0x09 } }

@@ -1,14 +1,16 @@
-import Course
 import Glibc
 
-/// The content that is shipped, read from the tree.
-enum ContentFolder {
-  private static let root = #filePath.split(separator: "/").dropLast(3)
+/// The course that is shipped, read from the tree.
+package enum ShippedContent {
+  /// The repository.
+  package static let root = #filePath.split(separator: "/").dropLast(3)
     .reduce(into: "") { $0 += "/" + $1 }
 
-  static let files: [String: [UInt8]] = read(root + "/Modules", "")
+  /// The files of `Modules`, by their paths below it.
+  package static let files: [String: [UInt8]] = read(root + "/Modules", "")
 
-  private static func bytes(_ path: String) -> [UInt8]? {
+  /// The bytes of a file; nil when it cannot be read.
+  package static func bytes(_ path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

@@ -1,5 +1,3 @@
-import Reports
-
 /// Why bytes are no list at all.
 package struct TableError: Error, Sendable, Hashable {
   /// What a person can act upon.
