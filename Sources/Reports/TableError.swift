@@ -10,6 +10,8 @@ package struct TableError: Error, Sendable, Hashable {
     case missingColumn(String)
     /// Two columns bear this name.
     case repeatedColumn(String)
+    /// More lines, or more of them refused, than any list that a person keeps.
+    case tooLong
   }
 
   /// What is wrong.
@@ -36,6 +38,8 @@ extension TableError.Reason {
       "aucune colonne ne s’appelle « \(name) ». Ajoutez-la à la première ligne."
     case .repeatedColumn(let name):
       "la colonne « \(name.prefix(40)) » figure deux fois. Gardez-en une."
+    case .tooLong:
+      "la liste est trop longue, ou presque toute refusée. Vérifiez que c’est la bonne."
     }
   }
 }

@@ -118,6 +118,12 @@ struct AwardListTests {
       ])
   }
 
+  @Test("a file that is no list is left before it fills the memory")
+  func tooLong() {
+    let text = "courriel;date;modalite\n" + String(repeating: "x\n", count: 6_000)
+    #expect(throws: TableError(.tooLong, line: 5_002)) { try list(Array(text.utf8)) }
+  }
+
   @Test("no bytes make it trap, and every row it gives can be signed")
   func noise() {
     var seed: UInt64 = 11

@@ -14,6 +14,9 @@ package struct AwardList: Sendable {
   /// What a person should know: columns that were not read, two badges for one address.
   package private(set) var remarks: [Remark] = []
 
+  private static let mostRows = 100_000
+  private static let mostRefusals = 5_000
+
   private let file: String
   private var lineBySource: [String: Int] = [:]
   private var lineByRecipient: [AwardRecipient: Int] = [:]
@@ -33,6 +36,8 @@ package struct AwardList: Sendable {
     }
     tellUnread(header)
     for record in header.records {
+      guard rows.count < AwardList.mostRows, refusals.count < AwardList.mostRefusals
+      else { throw TableError(.tooLong, line: record.line) }
       do throws(ListRefusal) {
         let fields = try usable(record, width: header.width)
         guard !fields.isEmpty else { continue }
