@@ -16,18 +16,4 @@ package enum DrawFault: Error, Sendable, Hashable {
   case repeatedLetter(theme: String)
   /// Questions of the level asked were there to be drawn, and were not.
   case wrongLevels(theme: String)
-
-  /// What is wrong, in French.
-  package var sentence: String {
-    switch self {
-    case .unknown(let id): "La question \(id) n’existe pas dans ce parcours."
-    case .notForExam(let id): "La question \(id) n’est pas admise à l’examen."
-    case .outsidePlan(let id): "La question \(id) n’appartient à aucun thème de l’examen."
-    case .badOrder(let id): "L’ordre des propositions de la question \(id) est impossible."
-    case .repeatedFamily(let id): "La question \(id) ressemble trop à une autre du même examen."
-    case .wrongCount(let theme): "Le nombre de questions du thème \(theme) n’est pas celui du plan."
-    case .repeatedLetter(let theme): "Deux questions du thème \(theme) portent sur la même lettre."
-    case .wrongLevels(let theme): "Les niveaux des questions du thème \(theme) sont impossibles."
-    }
-  }
 }

@@ -15,30 +15,17 @@ extension Regrading {
 }
 
 extension Regrading.Refusal {
-  /// What is wrong, in French.
+  /// What is wrong and what to do, in French, for the agent and for the report.
+  ///
+  /// No question is named and no score told: the answers are too near.
   package var sentence: String {
     switch self {
-    case .otherCourse: "Cette demande concerne un autre parcours."
-    case .otherVersion: "Cette demande a été faite avec une autre version du parcours."
-    case .otherBadge: "Cette demande concerne un badge que ce parcours ne donne pas."
-    case .noExam: "Ce parcours n’a pas d’examen."
-    case .impossibleDraw(let fault):
-      "Ces questions ne viennent pas d’un tirage du programme. \(fault.sentence)"
-    case .illegalAnswer(let id): "La réponse à la question \(id) n’a pas une forme possible."
-    case .notPassed: "Les réponses ne permettent pas de donner le badge."
-    }
-  }
-
-  /// What to do about it, in French.
-  package var advice: String {
-    switch self {
-    case .otherCourse, .otherBadge: "Vérifiez le dossier Modules de cet ordinateur."
-    case .otherVersion:
-      "Choisissez le dossier Modules de cette version, ou demandez un nouvel examen."
-    case .noExam: "Écrivez evaluation.md pour décerner un badge."
+    case .notPassed:
+      "Les réponses ne permettent pas de donner le badge. L’examen peut être repassé."
+    case .otherCourse, .otherVersion, .otherBadge, .noExam:
+      "Cette demande concerne un autre parcours, ou un autre badge."
     case .impossibleDraw, .illegalAnswer:
-      "Vérifiez les ajouts locaux, puis proposez à la personne de repasser l’examen."
-    case .notPassed: "La personne peut repasser l’examen autant de fois qu’elle le souhaite."
+      "Cet examen ne correspond pas au parcours et à ses ajouts locaux. Il peut être repassé."
     }
   }
 }

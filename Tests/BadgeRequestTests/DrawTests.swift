@@ -306,17 +306,6 @@ import Testing
       }
     }
   }
-
-  @Test("each fault has a sentence in French")
-  func sentences() {
-    let faults: [DrawFault] = [
-      .unknown(question: "Q"), .notForExam(question: "Q"), .outsidePlan(question: "Q"),
-      .badOrder(question: "Q"), .repeatedFamily(question: "Q"), .wrongCount(theme: "DP"),
-      .repeatedLetter(theme: "DP"), .wrongLevels(theme: "DP"),
-    ]
-    #expect(Set(faults.map(\.sentence)).count == faults.count)
-    #expect(faults.allSatisfy { $0.sentence.hasSuffix(".") })
-  }
 }
 
 extension Question {

@@ -127,7 +127,7 @@ struct RequestDelivery: ~Copyable {
         status: ExitStatus.refused)
     }
     if case .refused(let refusal) = version.regrading.outcome(of: request) {
-      throw self.refusal(refusal.told)
+      throw self.refusal(refusal.sentence)
     }
     guard issuing.ledger.state.badge(draw: request.drawFingerprint) == nil else {
       throw refusal("Ce tirage a déjà donné un badge. Repassez l’examen pour en demander un autre.")
@@ -183,20 +183,6 @@ extension RecipientChoice {
     case .nothing: .nothing
     case .displayedName(let name): .displayedName(name)
     case .email(let address): .hashed(address, salt: salt)
-    }
-  }
-}
-
-extension Regrading.Refusal {
-  /// For the agent and the report: no question is named, for the answers are near.
-  fileprivate var told: String {
-    switch self {
-    case .notPassed:
-      "Les réponses ne permettent pas de donner le badge. L’examen peut être repassé."
-    case .otherCourse, .otherVersion, .otherBadge, .noExam:
-      "Cette demande concerne un autre parcours, ou un autre badge."
-    case .impossibleDraw, .illegalAnswer:
-      "Cet examen ne correspond pas au parcours et à ses ajouts locaux. Il peut être repassé."
     }
   }
 }
