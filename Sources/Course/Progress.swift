@@ -28,6 +28,11 @@ package struct Progress: Sendable, Hashable {
   package var failedAttempts = 0
   package var completion: Completion?
   package var isHanded = false
+  /// Every demande for a badge, by its file, in order: erasing must find them all.
+  package var requests: [String] = []
+  /// How many of them there were when a badge was written last: the rest may still be answered.
+  private var settledRequests = 0
+  /// The demande of the last completion; nil until there is one.
   package var requestFile: String?
   package var award: Award?
   package var lastPurge: Day?
@@ -66,10 +71,14 @@ package struct Progress: Sendable, Hashable {
       submitted = nil
       closeAttempt()
       failedAttempts = 0
+      requestFile = nil
     case .handed: isHanded = true
-    case .requested(let file): requestFile = file
+    case .requested(let file):
+      requests.append(file)
+      requestFile = file
     case .awarded(let id, let fingerprint):
       award = Award(id: id, fingerprint: fingerprint, day: day)
+      settledRequests = requests.count
     case .purged(let kept):
       forgetAnswers()
       lastPurge = day
@@ -84,6 +93,18 @@ package struct Progress: Sendable, Hashable {
     previousDraw = Set(closed.drawn.map(\.question))
     attempt = nil
     return true
+  }
+
+  /// Whether a badge was written since the demande.
+  package var isRequestAnswered: Bool { requestFile != nil && settledRequests == requests.count }
+
+  /// The demandes whose answer may be looked for, the newest first.
+  ///
+  /// The last one stays after its badge: HR may renew it under the same name.
+  package var awaitedRequests: [String] {
+    let open = Array(requests.dropFirst(settledRequests).reversed())
+    guard open.isEmpty, let requestFile else { return open }
+    return [requestFile]
   }
 
   /// What a journal without its answers no longer says.

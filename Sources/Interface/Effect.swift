@@ -46,13 +46,16 @@ package enum Report: Sendable, Hashable {
   case handedIn
   case awarded(AwardedBadge)
   case requested(RequestedBadge)
-  /// The issuer's answer, copied into the agent's folder, or its refusal in a sentence.
-  case collected(folder: String, files: [String])
+  /// The badge that the issuer returned, copied into the agent's folder.
+  case collected(ReturnedBadge)
+  /// Nothing new came, and the badge received before is still in the agent's folder.
+  case held(folder: String, files: [String])
+  /// The issuer's refusal, in a sentence.
   case refused(String)
   case exported(path: String)
   /// The journal after a purge.
   case purged(Progress)
-  case erased
+  case erased(Erased)
   /// The file being previewed was saved, and read again.
   case previewed(ContentPreview)
   case workshopRecorded(WorkshopEvent)
@@ -92,12 +95,16 @@ package struct Attestation: Sendable, Hashable {
 
 /// A badge as it was written, and where.
 package struct AwardedBadge: Sendable, Hashable {
+  package var id: String
   package var folder: String
   package var files: [String]
   package var fingerprint: String
   package var issuer: String
 
-  package init(folder: String, files: [String], fingerprint: String, issuer: String) {
+  package init(
+    id: String, folder: String, files: [String], fingerprint: String, issuer: String
+  ) {
+    self.id = id
     self.folder = folder
     self.files = files
     self.fingerprint = fingerprint
@@ -112,11 +119,42 @@ package struct RequestedBadge: Sendable, Hashable {
   package var file: String
   /// The agent's folder when the file is to be handed over; nil when it is in the depot.
   package var folder: String?
+  /// The folder of the depot where the answer will be; nil without a depot.
+  package var answerFolder: String?
 
-  package init(issuer: String, file: String, folder: String?) {
+  package init(issuer: String, file: String, folder: String?, answerFolder: String? = nil) {
     self.issuer = issuer
     self.file = file
     self.folder = folder
+    self.answerFolder = answerFolder
+  }
+}
+
+/// A badge that the issuer returned, as it was copied.
+package struct ReturnedBadge: Sendable, Hashable {
+  package var id: String
+  package var fingerprint: String
+  package var folder: String
+  package var files: [String]
+
+  package init(id: String, fingerprint: String, folder: String, files: [String]) {
+    self.id = id
+    self.fingerprint = fingerprint
+    self.folder = folder
+    self.files = files
+  }
+}
+
+/// What erasing found outside this machine's own files.
+package struct Erased: Sendable, Hashable {
+  /// Demandes removed from the depot.
+  package var requests: [String]
+  /// Files of this person that could not be removed, with their paths.
+  package var left: [String]
+
+  package init(requests: [String] = [], left: [String] = []) {
+    self.requests = requests
+    self.left = left
   }
 }
 

@@ -28,6 +28,12 @@ package protocol Page: Sendable {
 
   /// What the arrows write on the line: the next choice after `line`, nil when there is none.
   func line(after line: String, by offset: Int, in session: Session) -> String?
+
+  /// What the world must do each time the page comes on top, however it was opened.
+  func arrival(in session: Session) -> [Effect]
+
+  /// An answer binds the person: it is not taken before every part of the page was shown.
+  var isReadBeforeAnswering: Bool { get }
 }
 
 extension Page {
@@ -40,6 +46,8 @@ extension Page {
   ) -> Turn { .stay }
   package mutating func receive(_ report: Report, in session: inout Session) -> Turn { .stay }
   package func line(after line: String, by offset: Int, in session: Session) -> String? { nil }
+  package func arrival(in session: Session) -> [Effect] { [] }
+  package var isReadBeforeAnswering: Bool { false }
 }
 
 /// What a page's commands do; every page understands the few it offers.

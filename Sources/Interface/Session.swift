@@ -27,6 +27,8 @@ package struct Installation: Sendable, Hashable {
     /// This machine signs, without any link to a collectivité.
     case local
     case configured(name: String)
+    /// An issuer is configured, and its card cannot be read.
+    case unreadable(card: String)
   }
 
   /// Where the agent's files go, as named on screen: `~/Parcours IAG/`.

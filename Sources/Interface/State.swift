@@ -66,6 +66,12 @@ package struct State: Sendable {
     return change(&page, &session)
   }
 
+  /// Whether the top page must be seen whole before a line is sent to it.
+  package var isReadBeforeAnswering: Bool { top.isReadBeforeAnswering }
+
+  /// What the world must do before anything is typed: the first page has just come on top.
+  package var arrival: [Effect] { top.arrival(in: session) }
+
   /// Applies a message and says what the world must do.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
@@ -89,6 +95,7 @@ package struct State: Sendable {
   /// Carries out a turn: the notice, the navigation, then the effects.
   mutating func follow(_ turn: Turn) -> [Effect] {
     notice = turn.notice
+    let changes = pageChanges
     var effects = turn.effects
     switch turn.navigation {
     case .stay: break
@@ -109,7 +116,7 @@ package struct State: Sendable {
       isOver = true
       effects.append(.quit)
     }
-    return effects
+    return pageChanges == changes ? effects : effects + arrival
   }
 
   private mutating func turned() {

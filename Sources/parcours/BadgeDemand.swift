@@ -1,10 +1,7 @@
 import BadgeRequest
 import Course
-import Display
 import Glibc
 import Interface
-import JSON
-import OpenBadges
 
 /// A sealed demande for the configured issuer, and the badge it returns.
 struct BadgeDemand {
@@ -32,32 +29,43 @@ struct BadgeDemand {
     try put(sealed, name, depot)
     return RequestedBadge(
       issuer: card.name, file: name,
-      folder: depot == nil ? installed.locations.folderShown : nil)
+      folder: depot == nil ? installed.locations.folderShown : nil,
+      answerFolder: depot.map { "\($0)/badges/" })
   }
 
   private func put(_ bytes: [UInt8], _ name: String, _ depot: String?) throws(Stop) {
+    guard let depot else { return try keep(bytes, name) }
+    do throws(FileFault) { try Depot(path: depot).put(bytes, named: name) } catch {
+      let complaint = Depot.complaint(error)
+      throw Stop(1, complaint.problem, complaint.advice)
+    }
+  }
+
+  /// In the agent's folder, to be handed over.
+  private func keep(_ bytes: [UInt8], _ name: String) throws(Stop) {
     do throws(FileFault) {
-      if let depot {
-        try FileStore.create(bytes, at: "\(depot)/demandes/\(name)", mode: 0o640)
-      } else {
-        try FileStore.makeFolder(installed.locations.folder)
-        try FileStore.create(bytes, at: "\(installed.locations.folder)/\(name)", mode: 0o600)
-      }
+      try FileStore.makeFolder(installed.locations.folder)
+      try FileStore.create(bytes, at: "\(installed.locations.folder)/\(name)", mode: 0o600)
     } catch {
       throw Stop(1, error.sentence, error.advice)
     }
   }
 
   /// What the issuer published for those who ask.
-  private func card() throws(Stop) -> IssuerCard {
+  func card() throws(Stop) -> IssuerCard {
     let path = installed.locations.issuer ?? ""
-    let bytes: [UInt8]
-    do throws(FileFault) { bytes = try FileStore.read(path, limit: IssuerCard.largest) } catch {
-      throw Stop(2, error.sentence, "Vérifiez la clé « emetteur » de la configuration.")
+    let reason: String
+    do throws(FileFault) {
+      let bytes = try FileStore.read(path, limit: IssuerCard.largest)
+      do throws(FormFault) { return try IssuerCard(reading: bytes) } catch {
+        reason = "« \(path) » : \(error.sentence)"
+      }
+    } catch {
+      reason = error.sentence
     }
-    do throws(FormFault) { return try IssuerCard(reading: bytes) } catch {
-      throw Stop(2, "« \(path) » : \(error.sentence)", error.advice)
-    }
+    throw Stop(
+      2, "La fiche de la personne qui délivre les badges ne peut pas être lue. \(reason)",
+      "Prévenez votre service informatique, puis réessayez plus tard.")
   }
 
   private func recipient(_ identity: BadgeIdentity) -> RecipientChoice {
@@ -67,63 +75,19 @@ struct BadgeDemand {
     case .email(let address): .email(address)
     }
   }
-
-  /// What came back under the demande's name: a badge, copied to the agent's folder, or a refusal.
-  ///
-  /// Nil while the issuer has not answered.
-  func answer(to file: String) throws(Stop) -> Report? {
-    guard let depot = installed.locations.depot else { return nil }
-    let name = file.hasSuffix(".json") ? String(file.dropLast(5)) : file
-    let base = "\(depot)/badges/\(name)"
-    do throws(FileFault) {
-      let kinds = ["svg", "png", "json", "jwt"].filter { FileStore.exists("\(base).\($0)") }
-      guard kinds.contains("svg") else {
-        guard FileStore.exists("\(base).refus.txt") else { return nil }
-        let text = try FileStore.read("\(base).refus.txt", limit: 4096, .shared)
-        return .refused(String(decoding: text, as: UTF8.self).trimmedLine)
-      }
-      var files: [(kind: String, bytes: [UInt8])] = []
-      for kind in kinds {
-        files.append((kind, try FileStore.read("\(base).\(kind)", limit: 2 << 20, .shared)))
-      }
-      guard files.allSatisfy({ isOfIssuer($0.bytes, $0.kind) }) else {
-        return .refused(Self.foreign)
-      }
-      try FileStore.makeFolder(installed.locations.folder)
-      for (kind, bytes) in files {
-        try FileStore.write(bytes, to: "\(installed.locations.folder)/badge.\(kind)")
-      }
-      return .collected(
-        folder: installed.locations.folderShown, files: kinds.map { "badge.\($0)" })
-    } catch {
-      throw Stop(1, error.sentence, error.advice)
-    }
-  }
 }
 
 extension BadgeDemand {
-  fileprivate static let foreign =
-    "Le fichier rendu n’est pas un badge de votre émetteur. Prévenez la personne qui les délivre."
-
-  /// Whether a file returned is a whole badge, with a signature that holds where it can be checked,
-  /// and, in the `.json`, of the issuer that was asked.
-  ///
-  /// The keys of an issuer with an address are on its site, which this program does not reach.
-  fileprivate func isOfIssuer(_ bytes: [UInt8], _ kind: String) -> Bool {
-    guard let card = try? card() else { return false }
-    let trust = TrustStore(trusting: card.did, label: card.name)
-    let report = Verifier(trust: trust, now: Clock.now().seconds).verify(bytes)
-    guard report[.structure].isHeld,
-      [.held, .notChecked(.keyNotGiven)].contains(report[.proof])
-    else { return false }
-    guard kind == "json", let document = try? JSON(parsing: bytes) else { return kind != "json" }
-    return document["issuer"]?["id"]?.string == card.did
+  /// Whether the program gives this name to a demande: `demande-`, 32 hex digits, `.json`.
+  static func isName(_ name: String) -> Bool {
+    guard name.hasPrefix("demande-"), name.hasSuffix(".json") else { return false }
+    let drawn = stem(name).utf8.dropFirst(8)
+    return drawn.count == 32
+      && drawn.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
-}
 
-extension String {
-  /// The first line, without what a terminal would obey.
-  fileprivate var trimmedLine: String {
-    String(prefix { !$0.isNewline }.prefix(300)).printable
+  /// The name that the issuer's answer bears, without its ending.
+  static func stem(_ name: String) -> String {
+    name.hasSuffix(".json") ? String(name.dropLast(5)) : name
   }
 }

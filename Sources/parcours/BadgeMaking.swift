@@ -14,7 +14,7 @@ struct BadgeMaking {
   var isGuest: Bool
 
   /// Signs, verifies by separate code, and writes the badge in the agent's folder.
-  func award(_ identity: BadgeIdentity) throws(Stop) -> (id: String, made: AwardedBadge) {
+  func award(_ identity: BadgeIdentity) throws(Stop) -> AwardedBadge {
     let key =
       isGuest
       ? Ed25519SigningKey.generate()
@@ -22,10 +22,9 @@ struct BadgeMaking {
     let award = try award(identity, issuer: key.did.text)
     let badge = try sealed(award, key)
     let files = try write(badge)
-    let made = AwardedBadge(
-      folder: installed.locations.folderShown, files: files,
+    return AwardedBadge(
+      id: award.id, folder: installed.locations.folderShown, files: files,
       fingerprint: badge.fingerprint.text, issuer: Self.issuerName)
-    return (award.id, made)
   }
 
   private func sealed(_ award: Award, _ key: Ed25519SigningKey) throws(Stop) -> SealedBadge {

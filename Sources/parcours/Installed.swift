@@ -29,12 +29,13 @@ struct Installed {
       folder: locations.folderShown,
       dataFolder: Locations.shown(locations.data, Locations.environment("HOME")),
       hasDepot: locations.depot != nil,
-      issuer: locations.issuer.map { .configured(name: issuerName($0)) } ?? .local)
+      issuer: locations.issuer.map(issuer) ?? .local)
   }
 
-  /// As the issuer names itself; its file's path when the file cannot be read: asking will say so.
-  private func issuerName(_ path: String) -> String {
+  /// As the issuer names itself.
+  private func issuer(_ path: String) -> Installation.Issuer {
     let bytes = try? FileStore.read(path, limit: IssuerCard.largest)
-    return bytes.flatMap { try? IssuerCard(reading: $0) }?.name ?? path
+    let card = bytes.flatMap { try? IssuerCard(reading: $0) }
+    return card.map { .configured(name: $0.name) } ?? .unreadable(card: path)
   }
 }

@@ -21,7 +21,9 @@ struct Learner: ~Copyable {
         pages.append(RemarkPage("\(aside.sentence) \(aside.advice)"))
       }
       if case .asks(let doubt) = try journal.purge(at: Clock.now()) {
-        pages.append(ClockPage(doubt.sentence, question: doubt.question))
+        var losing: Progress?
+        if case .longAfter = doubt { losing = journal.progress }
+        pages.append(ClockPage(doubt.sentence, question: doubt.question, losing: losing))
       }
       let progress = journal.progress
       return Learner(journal: journal, progress: progress, pages: pages)

@@ -76,6 +76,7 @@ struct Opening {
       installation: installed.installation(), today: Clock.today(), isLinear: linear,
       isSaving: world.workshop?.isSaving ?? isSaving, random: SplitMix64(seed: Chance.seed()))
     var program = Program(state: try state(session, pages, world.workshop), world: world)
+    program.begin()
     if !linear, var port = CursesPort(surroundings) {
       let signal = GridLoop.run(&program, on: &port, hook: hook, watch: watch)
       port.close()

@@ -59,7 +59,7 @@ final class World {
         ? award(identity, session) : request(identity, session)
     case .collectBadge: return collect(session)
     case .exportData: return export(session)
-    case .eraseData(let badgeToo): return erase(badgeToo: badgeToo)
+    case .eraseData(let badgeToo): return erase(badgeToo: badgeToo, session.progress.requests)
     case .purge: return purge()
     case .recordWorkshop(let event): return workshop?.record(event) ?? .workshopRecorded(event)
     case .closeWorkshop(let day, let report): return workshop?.close(day, report)
@@ -124,9 +124,11 @@ final class World {
 
   private func handIn() -> Report {
     guard let depot = installed.locations.depot, let record else { return Self.notDone }
-    return reporting { () throws(FileFault) in
+    do throws(FileFault) {
       try Depot(path: depot).put(record)
       return .handedIn
+    } catch {
+      return .failed(Depot.complaint(error))
     }
   }
 
@@ -136,34 +138,24 @@ final class World {
       let badge = try BadgeMaking(
         installed: installed, completion: completion, isGuest: isGuest
       ).award(identity)
-      if case .unrecorded(_, let complaint) = record(
-        .awarded(id: badge.id, fingerprint: badge.made.fingerprint))
-      {
-        return .failed(complaint)
-      }
-      return .awarded(badge.made)
+      return .awarded(badge)
     } catch {
       return .failed(Complaint(error.problem, error.advice))
     }
   }
 
-  /// Seals a demande for the configured issuer; the fact is kept once the file is written.
+  /// Seals a demande for the configured issuer; the page keeps the fact once the file is written.
   private func request(_ identity: BadgeIdentity, _ session: Session) -> Report {
     do throws(Stop) {
-      let made = try BadgeDemand(installed: installed).make(identity, session.progress)
-      if case .unrecorded(_, let complaint) = record(.requested(file: made.file)) {
-        return .failed(complaint)
-      }
-      return .requested(made)
+      return .requested(try BadgeDemand(installed: installed).make(identity, session.progress))
     } catch {
       return .failed(Complaint(error.problem, error.advice))
     }
   }
 
   private func collect(_ session: Session) -> Report? {
-    guard let file = session.progress.requestFile else { return nil }
     do throws(Stop) {
-      return try BadgeDemand(installed: installed).answer(to: file)
+      return try BadgeReturn(installed: installed).report(session.progress)
     } catch {
       return .failed(Complaint(error.problem, error.advice))
     }
@@ -182,15 +174,19 @@ final class World {
     }
   }
 
-  private func erase(badgeToo: Bool) -> Report {
+  private func erase(badgeToo: Bool, _ requests: [String]) -> Report {
     reporting { () throws(FileFault) in
       // The lock goes with the journal: the next start makes both anew.
       journal = nil
       // A guest has nothing here but this session; the files are someone else's.
-      if !isGuest { try Erasure(locations: installed.locations).run(badgeToo: badgeToo) }
+      let erasure = Erasure(locations: installed.locations)
+      let erased =
+        isGuest
+        ? badgeToo ? erasure.demandes(requests) : Erased()
+        : try erasure.run(badgeToo: badgeToo, requests: requests)
       memoryNumber = 0
       memory = []
-      return .erased
+      return .erased(erased)
     }
   }
 

@@ -150,6 +150,21 @@ private let completed = Event.completed(
       progress.award == Progress.Award(id: "urn:uuid:1", fingerprint: "E-7f3c", day: Sample.today))
   }
 
+  @Test("a demande waits until a badge is written; another completion opens the choice again")
+  func requests() {
+    let asked: [Event] = [.requested(file: "a"), .requested(file: "b")]
+    let badge = Event.awarded(id: "urn:uuid:1", fingerprint: "E-7f3c")
+    let waiting = Sample.progress([completed] + asked)
+    #expect(waiting.requestFile == "b" && !waiting.isRequestAnswered)
+    #expect(waiting.awaitedRequests == ["b", "a"])
+    let answered = Sample.progress([completed] + asked + [badge])
+    #expect(answered.isRequestAnswered && answered.awaitedRequests == ["b"])
+    let again = Sample.progress([completed] + asked + [completed])
+    #expect(again.requestFile == nil && !again.isRequestAnswered)
+    #expect(again.awaitedRequests == ["b", "a"] && again.requests == ["a", "b"])
+    #expect(Sample.progress([completed] + asked + [badge, completed]).awaitedRequests == [])
+  }
+
   @Test("a purge forgets answers and attempts, and keeps the rest")
   func purged() {
     let kept = [

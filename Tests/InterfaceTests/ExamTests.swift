@@ -3,10 +3,12 @@ import Display
 import Interface
 import Testing
 
-@Suite("The exam, the attestation, the badge")
+@Suite("The exam, the attestation")
 struct ExamTests {
   /// Someone who has finished the counted module.
-  static func ready(hasDepot: Bool = false, issuer: Installation.Issuer = .local) throws -> Story {
+  static func ready(
+    hasDepot: Bool = false, issuer: Installation.Issuer = .local, isSaving: Bool = true
+  ) throws -> Story {
     var progress = Progress()
     let steps = ["L4.1", "M4.entrainement", "M4.retiens"]
     for (index, step) in steps.enumerated() {
@@ -15,7 +17,7 @@ struct ExamTests {
           number: index + 1, time: Timestamp(seconds: Story.day.number * 86_400),
           event: .placed(step: step, screen: 1, of: 1)))
     }
-    return try Story(progress: progress, hasDepot: hasDepot, issuer: issuer)
+    return try Story(progress: progress, hasDepot: hasDepot, issuer: issuer, isSaving: isSaving)
   }
 
   @Test("the exam stays closed until the modules are done, and says which are left")
@@ -109,52 +111,6 @@ struct ExamTests {
     #expect(story.said.contains("matricule : quitter"))
     story.type("non", "", "A-7")
     #expect(story.said.contains("matricule : A-7"))
-  }
-
-  @Test("the badge is optional, names its local issuer, and carries the identity chosen")
-  func badge() throws {
-    var story = try Self.ready()
-    try story.passExam()
-    story.type("", "00123", "oui", "")
-    #expect(story.said.contains("sans lien avec une collectivité"))
-    story.type("2", "Camille Exemple")
-    #expect(story.effects.last == .award(.name("Camille Exemple")))
-    #expect(story.said.contains("7f3c 2a91 04be 66d0"))
-  }
-
-  @Test("with a configured issuer the badge is asked for, and the person reads what leaves")
-  func configuredIssuer() throws {
-    var story = try Self.ready(issuer: .configured(name: "CDG 35"))
-    try story.passExam()
-    story.type("", "00123", "oui", "")
-    #expect(story.said.contains("Il est signé par : CDG 35."))
-    #expect(story.said.contains("La demande contient vos réponses à l’examen."))
-    story.type("3", "camille@ville.example")
-    #expect(story.effects.last == .award(.email("camille@ville.example")))
-    #expect(story.said.contains("Remettez-lui ce fichier : ~/Parcours IAG/demande-ab.json"))
-    #expect(!story.said.contains("signé par Émetteur local"))
-  }
-
-  @Test(
-    "the page of a demande tells what the issuer answered",
-    arguments: [
-      (nil, "L’émetteur n’a pas encore répondu."),
-      (
-        Report.collected(folder: "~/Parcours IAG/", files: ["badge.svg"]),
-        "L’émetteur a délivré votre badge."
-      ),
-      (.refused("Ce parcours est inconnu."), "Ce parcours est inconnu."),
-    ])
-  func answered(_ report: Report?, _ sentence: String) throws {
-    var progress = Progress()
-    progress.completion = .init(
-      course: "essai", version: "1.0.0", digest: "00", how: .alone, day: Story.day)
-    progress.requestFile = "demande-ab.json"
-    var story = try Story(progress: progress, hasDepot: true, issuer: .configured(name: "CDG 35"))
-    story.collected = report
-    story.type("badge")
-    #expect(story.effects.last == .collectBadge)
-    #expect(story.said.contains(sentence))
   }
 }
 

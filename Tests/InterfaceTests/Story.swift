@@ -8,8 +8,11 @@ struct Story {
   /// Every effect asked of the world, in order.
   private(set) var effects: [Effect] = []
   private var number = 0
+  private var demandes = 0
   /// What the issuer has answered to a demande, if it has.
   var collected: Report?
+  /// What erasing found in the depot.
+  var erased = Erased()
   /// Facts the world refuses to keep, as a full disk would.
   var refusesFacts = false
 
@@ -17,7 +20,7 @@ struct Story {
 
   init(
     progress: Progress = Progress(), isLinear: Bool = true, hasDepot: Bool = false,
-    issuer: Installation.Issuer = .local, firstStart: Bool = false
+    issuer: Installation.Issuer = .local, firstStart: Bool = false, isSaving: Bool = true
   ) throws {
     var progress = progress
     if !firstStart { progress.noticeShown = true }
@@ -27,7 +30,7 @@ struct Story {
       installation: Installation(
         folder: "~/Parcours IAG/", dataFolder: "~/.local/share/parcours", hasDepot: hasDepot,
         issuer: issuer),
-      today: Self.day, isLinear: isLinear, isSaving: true, random: SplitMix64(seed: 7))
+      today: Self.day, isLinear: isLinear, isSaving: isSaving, random: SplitMix64(seed: 7))
     state = State(session, opening: firstStart ? [FirstStart.page] : [])
   }
 
@@ -69,15 +72,20 @@ struct Story {
     case .handIn: return .handedIn
     case .award:
       if case .configured(let name) = state.session.installation.issuer {
+        demandes += 1
+        let hasDepot = state.session.installation.hasDepot
         return .requested(
-          RequestedBadge(issuer: name, file: "demande-ab.json", folder: "~/Parcours IAG/"))
+          RequestedBadge(
+            issuer: name, file: "demande-\(demandes).json",
+            folder: hasDepot ? nil : "~/Parcours IAG/",
+            answerFolder: hasDepot ? "/srv/depot/badges/" : nil))
       }
       return .awarded(
         AwardedBadge(
-          folder: "~/Parcours IAG/", files: ["badge.svg"], fingerprint: "E-7f3c2a9104be66d0",
-          issuer: "Émetteur local"))
+          id: "urn:uuid:1", folder: "~/Parcours IAG/", files: ["badge.svg"],
+          fingerprint: "E-7f3c2a9104be66d0", issuer: "Émetteur local"))
     case .exportData: return .exported(path: "~/Parcours IAG/")
-    case .eraseData: return .erased
+    case .eraseData: return .erased(erased)
     case .purge: return .purged(Progress())
     case .collectBadge: return collected
     case .saveSettings, .recordWorkshop, .closeWorkshop, .quit: return nil

@@ -123,8 +123,9 @@ struct AttestationPage: Page {
   }
 
   mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
-    guard case .push(let page) = BadgePage.open(in: session).navigation else { return Turn(.home) }
-    return .replace(page)
+    var turn = BadgePage.open(in: session)
+    if case .push(let page) = turn.navigation { turn.navigation = .replace(page) }
+    return turn
   }
 
   mutating func receive(_ report: Report, in session: inout Session) -> Turn {

@@ -122,7 +122,7 @@ struct HomePage: Page {
       (
         .init(
           key: "badge", title: "Badge",
-          state: session.progress.award != nil ? "reçu" : done ? "facultatif" : "après l’examen"),
+          state: done ? BadgePage.state(in: session.progress) : "après l’examen"),
         .badge
       ),
       (.init(key: "principes", title: "Les neuf principes"), .principles),

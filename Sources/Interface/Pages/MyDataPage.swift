@@ -3,7 +3,10 @@ import Display
 
 /// « Mes données »: what is kept, where, until when; export; erase.
 struct MyDataPage: Page {
-  private enum Stage { case showing, erasing, erasingBadge }
+  private enum Stage {
+    case showing, erasing, erasingBadge
+    case erased(Erased)
+  }
   private var stage = Stage.showing
 
   init() {}
@@ -18,13 +21,48 @@ struct MyDataPage: Page {
       document.blocks = .paragraphs(
         "Tout sera effacé de ce poste : votre place, vos réponses et vos réglages.",
         "Une attestation déjà remise aux ressources humaines reste chez elles.")
+      if isWaiting(session.progress) {
+        document.blocks += .paragraphs(
+          "Une demande de badge attend. Ce poste ne saura plus trouver la réponse.")
+      }
       document.question = "Tout effacer ? Tapez oui ou non"
     case .erasingBadge:
       document.blocks = .paragraphs(
         "Le dossier \(session.installation.folder) contient peut-être un badge et une attestation.")
+      if !session.progress.requests.isEmpty {
+        document.blocks += .paragraphs(
+          "Vos demandes de badge seront effacées avec eux, dans le dépôt aussi.")
+      }
       document.question = "Les effacer aussi ? Tapez oui ou non"
+    case .erased(let erased): document.blocks = told(erased)
     }
     return document
+  }
+
+  private func isWaiting(_ progress: Progress) -> Bool {
+    progress.requestFile != nil && !progress.isRequestAnswered
+  }
+
+  private func told(_ erased: Erased) -> [Document.Block] {
+    var blocks: [Document.Block] = .paragraphs("Tout est effacé de ce poste.")
+    if !erased.requests.isEmpty {
+      blocks += .paragraphs("Retiré du dépôt :") + names(erased.requests)
+    }
+    if !erased.left.isEmpty {
+      blocks +=
+        .paragraphs("Ces fichiers restent. Demandez à la personne qui délivre les badges :")
+        + names(erased.left)
+    }
+    return blocks
+  }
+
+  private func names(_ files: [String]) -> [Document.Block] {
+    [.list(ordered: false, files.map { [.paragraph(Text($0))] })]
+  }
+
+  private func badge(_ progress: Progress) -> String {
+    if isWaiting(progress) { return "demandé, pas encore reçu" }
+    return progress.award.map { "reçu le \($0.day.french)" } ?? "aucun"
   }
 
   private func summary(in session: Session) -> [Document.Block] {
@@ -38,9 +76,10 @@ struct MyDataPage: Page {
         .init("Réponses gardées", String(progress.answers.count)),
         .init("Questions à réviser", String(progress.reviewBoxes.count)),
         .init("Parcours terminé", progress.completion?.day.french ?? "non"),
-        .init("Badge", progress.award?.day.french ?? "aucun"),
+        .init("Badge", badge(progress)),
         .init("Dernier usage", day?.french ?? "jamais"),
-        .init("Effacement des réponses", "à la délivrance du badge, sinon après 90 jours"),
+        .init(
+          "Effacement des réponses", "à la demande ou à l’écriture du badge, sinon après 90 jours"),
         .init("Effacement du reste", day?.adding(months: 12).french ?? "après 12 mois sans usage"),
       ])
     ]
@@ -50,7 +89,11 @@ struct MyDataPage: Page {
   }
 
   func commands(in session: Session) -> [Command] {
-    guard case .showing = stage else { return [] }
+    switch stage {
+    case .erasing, .erasingBadge: return []
+    case .erased: return [.advance("retour", help: "Revient à la page d’avant.")]
+    case .showing: break
+    }
     return [
       .advance("retour", help: "Revient à la page d’avant."),
       Command(.export, Binding("exporter", help: "Écrit vos données dans un fichier lisible.")),
@@ -60,8 +103,10 @@ struct MyDataPage: Page {
   }
 
   func takes(_ line: String, in session: Session) -> Bool {
-    if case .showing = stage { return false }
-    return AnswerInput.yesOrNo(line) != nil
+    switch stage {
+    case .showing, .erased: false
+    case .erasing, .erasingBadge: AnswerInput.yesOrNo(line) != nil
+    }
   }
 
   mutating func answer(_ line: String, in session: inout Session) -> Turn {
@@ -93,10 +138,12 @@ struct MyDataPage: Page {
   mutating func receive(_ report: Report, in session: inout Session) -> Turn {
     switch report {
     case .exported(let path): return .say("Vos données sont dans \(path).")
-    case .erased:
+    case .erased(let erased):
       session.progress = Progress()
       session.settings = Settings()
-      return .say("Tout est effacé de ce poste.")
+      guard erased != Erased() else { return .say("Tout est effacé de ce poste.") }
+      stage = .erased(erased)
+      return .stay
     case .failed(let complaint): return .say("\(complaint.problem) \(complaint.advice)")
     default: return .stay
     }
@@ -111,8 +158,23 @@ struct UnsavedPage: Page {
   func document(in session: Session) -> Document {
     Document(
       place: .init(long: "Enregistrement", short: "Enregistrement", spoken: "Enregistrement"),
-      title: "Votre réponse n’est pas encore gardée",
-      blocks: .paragraphs(complaint.problem, complaint.advice, "Votre réponse reste à l’écran."))
+      title: title, blocks: .paragraphs(complaint.problem, complaint.advice, kept))
+  }
+
+  private var title: String {
+    switch event {
+    case .requested: "Votre demande n’est pas encore notée ici"
+    case .awarded: "Votre badge n’est pas encore noté ici"
+    default: "Votre réponse n’est pas encore gardée"
+    }
+  }
+
+  private var kept: String {
+    switch event {
+    case .requested(let file): "La demande elle-même est faite. Son fichier : \(file)"
+    case .awarded: "Le badge lui-même est dans votre dossier."
+    default: "Votre réponse reste à l’écran."
+    }
   }
 
   func commands(in session: Session) -> [Command] {

@@ -50,18 +50,32 @@ package struct RemarkPage: Page {
 package struct ClockPage: Page {
   private let doubt: String
   private let question: String
+  private let losses: [String]
 
-  /// What is doubtful, and the question that settles it.
-  package init(_ doubt: String, question: String) {
+  /// What is doubtful, the question that settles it, and what a « oui » would lose.
+  package init(_ doubt: String, question: String, losing progress: Progress? = nil) {
     self.doubt = doubt
     self.question = question
+    losses = progress.map(Self.losses) ?? []
+  }
+
+  /// The badge, asked for or received: the only thing beyond one's own place in the course.
+  private static func losses(_ progress: Progress) -> [String] {
+    if progress.requestFile != nil, !progress.isRequestAnswered {
+      return [
+        "Votre demande de badge sera oubliée aussi : la réponse n’arrivera plus ici.",
+        "Pour voir d’abord si le badge est arrivé, tapez non, puis ouvrez la page Badge.",
+      ]
+    }
+    return progress.award == nil
+      ? [] : ["Votre badge reste dans votre dossier. La page Badge ne le saura plus."]
   }
 
   package func document(in session: Session) -> Document {
     Document(
       place: .init(long: "Horloge", short: "Horloge", spoken: "Horloge du poste"),
       title: "L’horloge de ce poste surprend",
-      blocks: .paragraphs(doubt, question),
+      blocks: ([doubt] + losses + [question]).map { .paragraph(Text($0)) },
       question: "Tapez oui ou non")
   }
 

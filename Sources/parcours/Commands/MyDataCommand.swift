@@ -1,5 +1,6 @@
 import ArgumentParser
 import Course
+import Interface
 import Journal
 
 /// `parcours mes-donnees …`.
@@ -54,18 +55,31 @@ struct MyDataCommand: ParsableCommand {
 
     mutating func run() throws {
       let locations = try Locations.find(common.choices)
+      let progress = (try? StoredProgress.read(locations)) ?? Progress()
+      if progress.requestFile != nil, !progress.isRequestAnswered {
+        Standard.say("Une demande de badge attend. Ce poste ne saura plus trouver la réponse.")
+      }
       guard ask("Tout effacer de ce poste : place, réponses, réglages ? Tapez oui ou non :") else {
         Standard.say("Rien n’est effacé.")
         return
       }
       let badgeToo = ask(
-        "Effacer aussi l’attestation et le badge de votre dossier ? Tapez oui ou non :")
+        "Effacer aussi l’attestation, le badge et ses demandes ? Tapez oui ou non :")
       do throws(FileFault) {
-        try Erasure(locations: locations).run(badgeToo: badgeToo)
+        let erased = try Erasure(locations: locations)
+          .run(badgeToo: badgeToo, requests: progress.requests)
+        Standard.say("Tout est effacé. Une attestation déjà remise reste aux ressources humaines.")
+        tell(erased)
       } catch {
         throw Stop(1, error.sentence, error.advice)
       }
-      Standard.say("Tout est effacé. Une attestation déjà remise reste aux ressources humaines.")
+    }
+
+    private func tell(_ erased: Erased) {
+      for name in erased.requests { Standard.say("Demande retirée du dépôt : \(name)") }
+      guard !erased.left.isEmpty else { return }
+      Standard.say("Ces fichiers restent. Demandez à la personne qui délivre les badges :")
+      for path in erased.left { Standard.say("- \(path)") }
     }
 
     /// The end of the input is a no.

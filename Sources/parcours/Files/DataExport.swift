@@ -1,4 +1,6 @@
 import Course
+import Glibc
+import Interface
 import JSON
 import Journal
 
@@ -23,18 +25,40 @@ struct DataExport {
 struct Erasure {
   var locations: Locations
 
-  /// Removes the journal's folder files, and the agent's files when asked.
-  func run(badgeToo: Bool) throws(FileFault) {
+  /// Removes the journal's folder files; when asked, the agent's files and demandes too.
+  func run(badgeToo: Bool, requests: [String]) throws(FileFault) -> Erased {
     for name in FileStore.names(in: locations.data) where !Self.kept.contains(name) {
       try FileStore.remove("\(locations.data)/\(name)")
     }
-    guard badgeToo else { return }
+    guard badgeToo else { return Erased() }
     for name in FileStore.names(in: "\(locations.data)/emetteur") {
       try FileStore.remove("\(locations.data)/emetteur/\(name)")
     }
-    for name in Self.ours where FileStore.exists("\(locations.folder)/\(name)") {
+    let demandes = FileStore.names(in: locations.folder).filter(BadgeDemand.isName)
+    for name in Self.ours + demandes where FileStore.exists("\(locations.folder)/\(name)") {
       try FileStore.remove("\(locations.folder)/\(name)")
     }
+    return self.demandes(requests)
+  }
+
+  /// Removes from the depot the demandes of this account, and says what is left there.
+  func demandes(_ requests: [String]) -> Erased {
+    guard let depot = locations.depot.map(Depot.init) else { return Erased() }
+    var erased = Erased()
+    for name in requests where BadgeDemand.isName(name) {
+      let path = depot.demande(name)
+      var status = stat()
+      if lstat(path, &status) == 0 {
+        if status.st_uid == geteuid(), unlink(path) == 0 {
+          erased.requests.append(name)
+        } else {
+          erased.left.append(path)
+        }
+      }
+      erased.left += (BadgeReturn.kinds + [BadgeReturn.refusal])
+        .map { depot.answer(BadgeDemand.stem(name), $0) }.filter(FileStore.exists)
+    }
+    return erased
   }
 
   /// Locks, which another process may hold, and the issuer, which goes only when asked.
@@ -42,7 +66,7 @@ struct Erasure {
 
   /// The files this program writes in the agent's folder; nothing else there is touched.
   private static let ours = [
-    "attestation.txt", "attestation.html", AttestationFiles.recordName, "badge.svg", "badge.jwt",
-    "badge-cle-publique.pem", "mes-donnees.json", "mes-donnees.txt",
+    "attestation.txt", "attestation.html", AttestationFiles.recordName, "badge.svg", "badge.png",
+    "badge.json", "badge.jwt", "badge-cle-publique.pem", "mes-donnees.json", "mes-donnees.txt",
   ]
 }

@@ -14,14 +14,17 @@ enum GridLoop {
   ) -> Int32? {
     port.watched = watch?.descriptor ?? -1
     var view = GridView()
+    var reading = WholeReading()
     var changes = program.state.pageChanges
     var changedAt = Int.max
     while !program.state.isOver {
       let size = port.size
+      let document = program.state.document
       let frame = view.frame(
-        program.state.document, columns: size.columns, rows: size.rows,
+        document, columns: size.columns, rows: size.rows,
         theme: program.state.session.settings.theme, glyphs: port.glyphs)
       port.show(frame)
+      reading.see(document.title, isLast: frame.part + 1 >= frame.parts)
       // A page counts as changed when it is seen, not when the key that changed it was pressed.
       if changedAt == .max { changedAt = port.shownAt }
       let press = port.next()
@@ -31,7 +34,8 @@ enum GridLoop {
         continue
       }
       if press.key == .enter, press.milliseconds - changedAt < repeatWindow { continue }
-      if program.state.input.isEmpty, view.turns(press.key, parts: frame.parts) {
+      let mustTurn = press.key == .enter && program.state.isReadBeforeAnswering && !reading.isDone
+      if program.state.input.isEmpty || mustTurn, view.turns(press.key, parts: frame.parts) {
         changedAt = .max
         continue
       }
@@ -42,5 +46,17 @@ enum GridLoop {
       }
     }
     return port.pendingSignal
+  }
+}
+
+/// Whether the page on screen was shown to its end: some answers bind, and are not typed blind.
+private struct WholeReading {
+  private(set) var isDone = false
+  private var title: String?
+
+  mutating func see(_ title: String?, isLast: Bool) {
+    if title != self.title { isDone = false }
+    self.title = title
+    if isLast { isDone = true }
   }
 }
