@@ -90,7 +90,7 @@ let package = Package(
     // static flag would break the test bundle).
     tests(of: "JSON"),
     tests(of: "AppendLog"),
-    tests(of: "Display", exclude: ["Golden"]),
+    tests(of: "Display", ["GoldenText"], exclude: ["Golden"]),
     tests(of: "Course", ["ShippedContent"]),
     tests(of: "Journal", ["Course", "AppendLog", "JSON"]),
     tests(of: "OpenBadges", ["JSON", crypto, cryptoExtras]),
@@ -98,7 +98,8 @@ let package = Package(
     tests(of: "BadgeRequest", ["Course", "JSON", "ShippedContent", crypto]),
     tests(of: "Workshop", ["Course"]),
     tests(of: "WorkshopLog", ["Workshop", "Course", "AppendLog"]),
-    tests(of: "Interface", ["Course", "Workshop", "Display"], exclude: ["Golden"]),
+    tests(
+      of: "Interface", ["Course", "Workshop", "Display", "GoldenText"], exclude: ["Golden"]),
     tests(of: "Terminal", ["terminal-probe", "PseudoTerminal", "Display", "CNcurses"]),
     tests(of: "Reports", ["Course", "JSON"]),
     .testTarget(
@@ -115,6 +116,7 @@ let package = Package(
     .target(
       name: "ShippedContent", dependencies: ["Course"], path: "Tests/ShippedContent",
       swiftSettings: house),
+    .target(name: "GoldenText", path: "Tests/GoldenText", swiftSettings: house),
     .target(
       name: "PseudoTerminal", dependencies: ["Display", "CNcurses"], path: "Tests/PseudoTerminal",
       swiftSettings: house),

@@ -1,4 +1,5 @@
 import Display
+import GoldenText
 import Testing
 
 @Suite("The pages in a window")

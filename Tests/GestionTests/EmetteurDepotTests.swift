@@ -95,6 +95,19 @@ struct EmetteurDepotTests {
     #expect(bench.verdict("2026-03-03", bench.folder.path("rendus/main.png")) == 0)
   }
 
+  @Test("a file that is no demande, or that another key opens, is never destroyed when it is named")
+  func namedByMistake() throws {
+    bench.folder.write("precieux.json", Array("{\"a\":1}".utf8))
+    for file in ["precieux.json", "em/cles/x25519-1.json"] {
+      let before = bench.folder.read(file)
+      let refused = bench.emetteur(
+        "2026-03-02", "delivrer", "--demande", bench.folder.path(file), "--sortie",
+        bench.folder.path("rendus"))
+      #expect(refused.error.hasSuffix("1 ligne refusée.\n"))
+      #expect(bench.folder.read(file) == before)
+    }
+  }
+
   @Test("a demande cannot say that somebody was there, nor the same exam in another order")
   func forged() throws {
     var request = try exam.request(13, on: day("2026-03-01"))

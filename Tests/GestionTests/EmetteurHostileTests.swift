@@ -59,10 +59,16 @@ struct EmetteurHostileTests {
   @Test("a site goes neither among keys nor over the site of another issuer")
   func places() {
     bench.create()
-    for place in ["em", "em/cles"] {
+    bench.folder.makeFolder("photos")
+    bench.folder.write("photos/a.txt", [65])
+    for (place, words) in [
+      ("em", "dossier à part"), ("em/cles", "dossier à part"), ("em/site", "dossier à part"),
+      ("", "dossier à part"), ("photos", "dossier vide"),
+    ] {
       let refused = bench.emetteur("2026-01-11", "publier", bench.folder.path(place))
-      #expect(refused.status == 1 && refused.error.contains("dans un dossier à part"))
+      #expect(refused.status == 1 && refused.error.contains(words), "\(place) \(refused.text)")
     }
+    #expect(bench.folder.names("photos") == ["a.txt"])
     #expect(bench.publish("2026-01-11").status == 0)
     let before = bench.contents("site")
     let other = IssuerBench()
@@ -92,6 +98,12 @@ struct EmetteurHostileTests {
       input: more)
     #expect(remade.status == 0 && bench.folder.names("refaits").count == 3, "\(remade.text)")
     #expect(bench.badges("2026-01-13").count == 3)
+    let id = bench.badges("2026-01-13")[0]["id"]?.string ?? ""
+    #expect(bench.emetteur("2026-01-13", "revoquer", id).status == 0)
+    let withdrawn = bench.emetteur(
+      "2026-01-14", "delivrer", "--csv", "-", "--refaire", "--sortie", bench.folder.path("encore"),
+      input: more)
+    #expect(withdrawn.error.contains("1 ligne refusée") && bench.folder.names("encore").count == 2)
     let unknown = "courriel;date;modalite;version\nz@exemple.fr;05/01/2026;en autonomie;0.1\n"
     #expect(bench.deliver("2026-01-13", unknown, to: "sortie").error.contains("1 ligne refusée"))
   }
@@ -101,10 +113,15 @@ struct EmetteurHostileTests {
     bench.create()
     bench.folder.write("l.csv", Array(IssuerBench.list(1).utf8))
     let list = bench.folder.path("l.csv")
-    for path in [list, bench.folder.path("rien/rapport.csv")] {
-      let refused = bench.emetteur("2026-01-11", "delivrer", "--csv", list, "--rapport", path)
+    let keys = bench.contents("em")
+    for name in [
+      "l.csv", "rien/rapport.csv", "em/registre.jsonl", "em/cles/p256-1.pem", "em/r.csv",
+    ] {
+      let refused = bench.emetteur(
+        "2026-01-11", "delivrer", "--csv", list, "--rapport", bench.folder.path(name))
       #expect(refused.status == 2 && refused.error.contains("rapport"), "\(refused.text)")
     }
+    #expect(bench.contents("em") == keys)
     #expect(bench.folder.read("l.csv") == Array(IssuerBench.list(1).utf8))
     #expect(bench.badges("2026-01-11").isEmpty)
   }

@@ -1,5 +1,6 @@
 import Course
 import Display
+import GoldenText
 import Interface
 import Testing
 import Workshop

@@ -225,6 +225,18 @@ import Testing
     #expect(store.label(of: good) != nil)
   }
 
+  @Test("in the copy of a site, a text names nobody: whoever publishes it would choose")
+  func textOfASite() throws {
+    let pem = Ed25519SigningKey.generate().publicKey.pem
+    for name in ["ville.example/robots.txt", "ville.example/.well-known/security.txt", "a/b"] {
+      let text = "https://autre.example/1\nPréfecture\n\(pem)"
+      let store = try TrustStore(files: [(name, Array(text.utf8))])
+      #expect(store.isEmpty && store.unread == [name])
+    }
+    let manifest = try TrustStore(files: [("a.b/manifest.json", Array("{\"name\":\"x\"}".utf8))])
+    #expect(manifest.unread == ["a.b/manifest.json"])
+  }
+
   @Test("bytes that are no text, or too many, are refused")
   func notText() throws {
     let long = Array("did:".utf8) + [UInt8](repeating: 0x20, count: 20_000)

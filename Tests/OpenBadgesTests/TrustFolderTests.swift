@@ -230,6 +230,13 @@ import Testing
     let claimed = try Issued.keySet(iss: Issued.https).bytes
     #expect(Self.fault([label, own, ("jwks.json", claimed)]) == .twice)
     #expect(Self.fault([label, own, ("site/jwks.json", claimed)]) == .elsewhere)
+    let pinned = Self.text(Issued.https, "A", try Sealed.key().publicKey.pem)
+    #expect(Self.fault([own, ("a.txt", pinned)]) == .twice)
+    // Two lists of one address leave no way to tell which is right.
+    func list(_ ids: [JSON]) -> [UInt8] {
+      (["id": "https://a.b/c", "revokedCredential": .array(ids.map { ["id": $0] })] as JSON).bytes
+    }
+    #expect(Self.fault([("1.json", list(["urn:x"])), ("2.json", list([]))]) == .twice)
     // Certificates beside a key are let through, secrets are not.
     let keys = try #require(set["keys"]?.array)
     #expect(try outcome(["keys": .array(keys.map { $0.with("x5c", ["AA"]) })]) == .held)

@@ -4,7 +4,7 @@ import JSON
 ///
 /// Its address alone vouches for it. Those who validate badges take its absence for a warning, since
 /// most issuers that announced one publish none any more; it is read where it was given.
-struct RevokedCredentials {
+struct RevokedCredentials: Sendable, Hashable {
   static let kind = "1EdTechRevocationList"
 
   /// Of the list itself, `https`.
@@ -13,9 +13,11 @@ struct RevokedCredentials {
 
   /// Nil for any other document.
   init?(_ document: JSONObject) {
-    guard let id = document["id"]?.string, Address.isHTTPS(id),
-      let entries = (document["revokedCredential"] ?? document["revokedCredentials"])?.array
+    let members = ["revokedCredential", "revokedCredentials"].compactMap { document[$0] }
+    guard let id = document["id"]?.string, Address.isHTTPS(id), !members.isEmpty,
+      members.allSatisfy({ $0.array != nil })
     else { return nil }
+    let entries = members.flatMap { $0.array ?? [] }
     self.id = id
     var revoked: Set<[UInt8]> = []
     for entry in entries where entry["revoked"] != false {

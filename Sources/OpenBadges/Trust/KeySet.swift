@@ -16,7 +16,8 @@ struct KeySet: Sendable, Hashable {
     guard let keys = document["keys"]?.array else { return nil }
     entries = keys.compactMap { jwk in
       // No standard gives keys of a set an end: one that bears such a member is read by none.
-      guard let key = KeySet.key(jwk), jwk["exp"] == nil, jwk["nbf"] == nil else { return nil }
+      guard let key = KeySet.key(jwk), ["exp", "nbf", "revoked"].allSatisfy({ jwk[$0] == nil })
+      else { return nil }
       return Entry(id: jwk["kid"]?.string, issuer: jwk["iss"]?.string, key: key)
     }
   }

@@ -25,7 +25,7 @@ struct TrustReading {
 extension TrustReading {
   /// `did.json`, `jwks.json`, a status list, or a document of Open Badges 2.0.
   private func addDocument(to store: inout TrustStore) throws(TrustError) {
-    guard let document = (try? JSON(parsing: bytes, limits: Self.limits))?.object
+    guard let parsed = try? JSON(parsing: bytes, limits: Self.limits), let document = parsed.object
     else { throw fault(.notADocument) }
     if let controller = ControllerDocument(document) {
       guard place.mayHoldKeys, place.isOf(controller.id) else { throw fault(.elsewhere) }
@@ -39,12 +39,15 @@ extension TrustReading {
       try keep(bytes, as: id, in: &store.lists)
     } else if let list = RevokedCredentials(document) {
       guard place.isOf(list.id) else { throw fault(.elsewhere) }
-      store.revocations[list.id] = list
+      try keep(list, as: list.id, in: &store.revocations)
     } else if Self.isIssuerCard(document) {
       // For those who ask for badges: it vouches for nothing.
       return
     } else if document["type"] == nil && document["@context"] == nil {
-      throw fault(.notADocument)
+      // Another program's: `manifest.json` for one. What bears a name of ours must be ours.
+      guard !["did.json", "jwks.json"].contains(where: name.hasSuffix), !place.isLoose
+      else { throw fault(.notADocument) }
+      store.unread.append(name)
     }
   }
 
@@ -107,7 +110,9 @@ extension TrustReading {
 
   /// The issuer, its label, its keys.
   private func addIssuer(to store: inout TrustStore) throws(TrustError) {
-    guard mayNameIssuer else {
+    // Below a site's name, whoever publishes the site would choose what is believed.
+    guard mayNameIssuer, place.isLoose else {
+      guard !name.hasSuffix(".json") else { throw fault(.notADocument) }
       store.unread.append(name)
       return
     }

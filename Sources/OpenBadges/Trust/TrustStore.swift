@@ -53,6 +53,10 @@ package struct TrustStore: Sendable {
     for (name, bytes) in files.sorted(by: { $0.name < $1.name }) {
       try TrustReading(name: name, bytes: bytes).add(to: &self)
     }
+    for issuer in pinned.keys {
+      guard KeySet.authority(of: issuer).flatMap({ keySets[$0] }) == nil
+      else { throw TrustError(file: issuer, reason: .twice) }
+    }
     // The copy of one site must not add keys to another.
     for (authority, set) in claimedSets {
       guard keySets[authority] == nil else { throw TrustError(file: authority, reason: .twice) }

@@ -8,7 +8,11 @@ struct StatusLists {
 
   /// The status policy of a credential.
   func outcome(_ credential: PresentedCredential) -> Outcome {
-    if credential.status?["type"]?.string == RevokedCredentials.kind { return older(credential) }
+    let older = older(credential)
+    let announced = credential.status.map { $0.array ?? [$0] } ?? []
+    if let older, announced.allSatisfy(StatusLists.isOlder) || older == .failed(.revoked) {
+      return older
+    }
     var lists: [String: StatusListCredential] = [:]
     var refusal: Omission?
     for (address, purpose) in entries(of: credential) {
@@ -29,10 +33,20 @@ struct StatusLists {
     return .notChecked(refusal)
   }
 
-  private func older(_ credential: PresentedCredential) -> Outcome {
-    guard let list = credential.status?["id"]?.string.flatMap({ store.revocations[$0] })
-    else { return .notChecked(.statusOfOlderKind) }
-    return list.holds(credential.id) ? .failed(.revoked) : .held
+  /// What the older lists say; nil when the badge announces none.
+  private func older(_ credential: PresentedCredential) -> Outcome? {
+    let entries = credential.status.map { $0.array ?? [$0] } ?? []
+    let outcomes = entries.filter(StatusLists.isOlder).map { entry -> Outcome in
+      guard let list = entry["id"]?.string.flatMap({ store.revocations[$0] })
+      else { return .notChecked(.statusOfOlderKind) }
+      return list.holds(credential.id) ? .failed(.revoked) : .held
+    }
+    return outcomes.first { $0 == .failed(.revoked) } ?? outcomes.first { $0 != .held }
+      ?? outcomes.first
+  }
+
+  private static func isOlder(_ entry: JSON) -> Bool {
+    entry["type"]?.string == RevokedCredentials.kind
   }
 
   /// The lists that the badge names, each with its first purpose.
@@ -59,7 +73,9 @@ struct StatusLists {
     }
     let token = try PresentedToken(bytes)
     var list = try StatusListCredential(reading: .object(token.payload), for: purpose)
-    guard try TokenProof.checkSignature(token, of: list.issuer, by: keys).isHeld
+    guard
+      try TokenProof.checkSignature(token, of: list.issuer, by: keys, types: ["JWT", "vc+jwt"])
+        .isHeld
     else { return nil }
     // The claim may be the only place where a token says its end.
     if let claim = token.payload["exp"] {

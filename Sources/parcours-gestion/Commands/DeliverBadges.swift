@@ -47,7 +47,7 @@ struct DeliverBadges: ParsableCommand {
     guard [list, depot, request].count(where: { $0 != nil }) == 1 else {
       throw Complaint("Choisissez un seul de --csv FICHIER, --depot DOSSIER et --demande FICHIER.")
     }
-    try checkReport()
+    try checkReport(issuer)
     let course = try InstalledCourse(
       modules: content.modules, local: content.localModules, badges: content.badges)
     let machine = Machine()
@@ -118,13 +118,17 @@ struct DeliverBadges: ParsableCommand {
   }
 
   /// Before any badge: a report that cannot be written, or that would replace the list.
-  private func checkReport() throws(Complaint) {
+  private func checkReport(_ issuer: IssuerFolder) throws(Complaint) {
     guard let report, report != "-" else { return }
+    guard !issuer.folder.holds(report) else {
+      throw Complaint("Le dossier de l’émetteur garde ses clés. Mettez ailleurs le --rapport.")
+    }
     guard access(WholeFile.folder(of: report), W_OK) == 0 else {
       throw WholeFile.unwritable(report, errno)
     }
     var (one, other) = (stat(), stat())
-    if let list, stat(list, &one) == 0, stat(report, &other) == 0, one.st_ino == other.st_ino,
+    if let source = list ?? request, stat(source, &one) == 0, stat(report, &other) == 0,
+      one.st_ino == other.st_ino,
       one.st_dev == other.st_dev
     {
       throw Complaint("Le compte rendu remplacerait la liste. Donnez un autre nom à --rapport.")

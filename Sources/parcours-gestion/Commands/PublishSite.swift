@@ -26,7 +26,7 @@ struct PublishSite: ParsableCommand {
       throw Complaint("La validité des listes va de 2 à 366 jours. Corrigez --validite-listes.")
     }
     let issuer = try IssuerFolder(issuer.folder)
-    try SitePlace(folder).check(for: issuer.settings.did)
+    try SitePlace(folder).check(for: issuer)
     // Held until the last file is in its place: a badge withdrawn meanwhile would come back to life.
     let ledger = try issuer.ledger()
     var asked = AskedPassphrase(passphrase.source)
@@ -55,13 +55,22 @@ struct SitePlace {
 
   init(_ path: String) { self.path = path }
 
-  /// Refuses what must never be copied to a site, and the site of another issuer.
-  func check(for did: String) throws(Complaint) {
+  /// Refuses what must never be copied to a site, what is no site, and the site of another issuer.
+  func check(for issuer: IssuerFolder) throws(Complaint) {
+    let did = issuer.settings.did
     let names = WholeFile.names(in: path)
     let secrets = ["cles", IssuerSettings.fileName, Ledger.fileName]
-    guard !names.contains(where: { secrets.contains($0) || $0.hasSuffix(".pem") }) else {
+    let here = WholeFile.resolved(path).map { $0 == "/" ? $0 : "\($0)/" }
+    let isAbove = here.flatMap { WholeFile.resolved(issuer.folder.path)?.hasPrefix($0) } ?? false
+    let isSecret = names.contains { secrets.contains($0) || $0.hasSuffix(".pem") }
+    guard !isSecret, !isAbove, !issuer.folder.holds(path) else {
       throw Complaint(
         "« \(path.plain) » contient des clés ou un registre. Publiez dans un dossier à part.",
+        status: ExitStatus.refused)
+    }
+    guard names.isEmpty || access("\(path)/\(SitePath.manifest)", F_OK) == 0 else {
+      throw Complaint(
+        "« \(path.plain) » contient autre chose qu’un site. Choisissez un dossier vide.",
         status: ExitStatus.refused)
     }
     for name in ["did.json", ".well-known/did.json"] {

@@ -46,6 +46,9 @@ struct ShowIssuer: ParsableCommand {
       throw Complaint("\(error.sentence) \(error.advice)", status: ExitStatus.refused)
     }
     guard path != "-" else { return try writeOutput(bytes) }
+    guard !issuer.folder.holds(path) else {
+      throw Complaint("Le dossier de l’émetteur garde ses clés. Mettez ailleurs la carte.")
+    }
     try WholeFile.write(bytes, to: path, mode: 0o644)
   }
 }

@@ -15,6 +15,7 @@ struct TrustFolder {
 
   /// What the folder says of issuers; sixteen levels down, two thousand files at most.
   func store() throws(Complaint) -> TrustStore {
+    guard !path.isEmpty else { throw Complaint("Donnez un dossier après --confiance.") }
     var files: [(name: String, bytes: [UInt8])] = []
     try collect("", depth: 16, into: &files)
     do throws(TrustError) {
@@ -33,7 +34,7 @@ struct TrustFolder {
   private func collect(
     _ prefix: String, depth: Int, into files: inout [(name: String, bytes: [UInt8])]
   ) throws(Complaint) {
-    guard !path.isEmpty, let handle = opendir("\(path)/\(prefix)") else {
+    guard let handle = opendir("\(path)/\(prefix)") else {
       throw Complaint(
         "Le dossier « \((path + "/" + prefix).plain) » ne peut pas être lu. \(advice(errno))")
     }
@@ -46,6 +47,8 @@ struct TrustFolder {
       guard !name.hasPrefix(".") || name == ".well-known" else { continue }
       var status = stat()
       guard stat("\(path)/\(prefix)\(name)", &status) == 0 else {
+        // A broken link, or a name that is no UTF-8 text: nothing is there to read.
+        if errno == ENOENT { continue }
         throw WholeFile.unreadable("\(path)/\(prefix)\(name)", errno)
       }
       names.append((name, status.st_mode & S_IFMT == S_IFDIR))

@@ -55,6 +55,9 @@ struct ListDelivery: ~Copyable {
   private mutating func remake(
     _ known: LedgerBadge, _ row: AwardRow
   ) throws(Complaint) -> BatchReport.Row {
+    if case .revoked = known.status {
+      throw Complaint("Ce badge a été retiré : il n’est pas refait.", status: ExitStatus.refused)
+    }
     guard known.issued.keys == issuing.signing.keys else {
       throw Complaint(
         "Ses clés ont changé : ses fichiers ne se refont pas. Passez par emetteur renouveler.",

@@ -30,6 +30,14 @@ struct PrivateFolder {
     self.path = path
   }
 
+  /// Whether a path leads into the folder, through links too.
+  func holds(_ path: String) -> Bool {
+    let place = WholeFile.isFolder(path) ? path : WholeFile.folder(of: path)
+    guard let here = WholeFile.resolved(self.path), let there = WholeFile.resolved(place)
+    else { return false }
+    return there == here || there.hasPrefix("\(here)/")
+  }
+
   /// A path below the folder.
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
@@ -103,6 +111,13 @@ enum WholeFile {
     guard number >= 0 else { return }
     fsync(number)
     close(number)
+  }
+
+  /// The path without links; nil for what is not there.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   static func isFolder(_ path: String) -> Bool {

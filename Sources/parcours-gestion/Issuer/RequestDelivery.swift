@@ -36,7 +36,9 @@ struct RequestDelivery: ~Copyable {
     let request: BadgeRequest
     do throws(RequestRefusal) { request = try opening.open(entry.bytes) } catch {
       return try refuse(
-        entry, line, error.sentence, told: RequestDelivery.unreadable, stays: error.stays)
+        entry, line, error.sentence, told: RequestDelivery.unreadable,
+        // A file that was named, and that our key did not open, may be anything.
+        stays: error.stays || !depot.isOfAccounts)
     }
     do throws(Complaint) { return try serve(request, entry, line) } catch {
       let isFinal = error.status == RequestDelivery.final
@@ -47,7 +49,7 @@ struct RequestDelivery: ~Copyable {
 
   /// What the agent reads when the demande itself cannot be.
   private static let unreadable =
-    "Votre demande ne peut pas être lue. Faites-en une nouvelle, depuis la page du badge."
+    "Votre demande est abîmée, ou n’est pas pour cet émetteur : elle ne peut pas être lue."
 
   /// Says why in the depot, in words for the agent, then destroys the demande, unless it may be served another day.
   private func refuse(

@@ -12,9 +12,16 @@ struct Depot {
     try FileStore.create(record.file, at: "\(folder)/\(Chance.hex(16)).json", mode: 0o640)
   }
 
-  /// Puts a sealed demande in `demandes/`; never replaces a file.
+  /// Puts a sealed demande in `demandes/`, whole or not at all: who delivers may be reading there.
   func put(_ demande: [UInt8], named name: String) throws(FileFault) {
-    try FileStore.create(demande, at: self.demande(name), mode: 0o640)
+    // Hidden names are left alone by the issuer; the drawn name is nobody else's.
+    let (draft, path) = (self.demande(".\(name)"), self.demande(name))
+    try FileStore.create(demande, at: draft, mode: 0o640)
+    guard rename(draft, path) == 0 else {
+      let code = errno
+      unlink(draft)
+      throw FileFault(path: path, code: code)
+    }
   }
 
   /// The path of a demande.
