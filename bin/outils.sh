@@ -6,7 +6,7 @@
 
 swift_minimum=6.2
 paquets_construction="libncurses-dev libcmark-dev zlib1g-dev"
-paquets_essais="python3 python3-venv strace binutils procps less chromium"
+paquets_essais="python3 python3-venv strace binutils procps less chromium faketime util-linux"
 
 dire() { printf '%s\n' "$*" >&2; }
 
