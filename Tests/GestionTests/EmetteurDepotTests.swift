@@ -93,6 +93,14 @@ struct EmetteurDepotTests {
     #expect(bench.folder.read("main.json") == nil)
     bench.publish("2026-03-02")
     #expect(bench.verdict("2026-03-03", bench.folder.path("rendus/main.png")) == 0)
+    // Handed over again, after the files were lost: the same badge, written once more.
+    #expect(run(["/bin/rm", "-r", bench.folder.path("rendus")]).status == 0)
+    bench.folder.write("main.json", try RequestSeal.seal(request, for: card))
+    #expect(serve("main.json").error.hasSuffix("1 badge déjà délivré.\n"))
+    #expect(bench.verdict("2026-03-03", bench.folder.path("rendus/main.svg")) == 0)
+    #expect(bench.badges("2026-03-03").count == 1)
+    let missing = serve("rien.json")
+    #expect(missing.status == 2 && missing.error.contains("rien.json"))
   }
 
   @Test("a file that is no demande, or that another key opens, is never destroyed when it is named")

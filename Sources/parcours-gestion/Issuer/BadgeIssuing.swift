@@ -78,6 +78,19 @@ struct BadgeIssuing: ~Copyable {
     return signed
   }
 
+  /// The files of a badge that was delivered before: nothing enters the ledger.
+  mutating func remade(_ known: LedgerBadge) throws(Complaint) -> SignedBadge {
+    if case .revoked = known.status {
+      throw Complaint("Ce badge a été retiré : il n’est pas refait.", status: ExitStatus.refused)
+    }
+    guard known.issued.keys == signing.keys else {
+      throw Complaint(
+        "Ses clés ont changé : ses fichiers ne se refont pas. Passez par emetteur renouveler.",
+        status: ExitStatus.refused)
+    }
+    return try resume(known.issued)
+  }
+
   /// The same badge under today's keys, from now on; when it was earned stays.
   mutating func reissue(_ badge: IssuedBadge) throws(Complaint) -> (IssuedBadge, SignedBadge) {
     var next = badge

@@ -55,15 +55,7 @@ struct ListDelivery: ~Copyable {
   private mutating func remake(
     _ known: LedgerBadge, _ row: AwardRow
   ) throws(Complaint) -> BatchReport.Row {
-    if case .revoked = known.status {
-      throw Complaint("Ce badge a été retiré : il n’est pas refait.", status: ExitStatus.refused)
-    }
-    guard known.issued.keys == issuing.signing.keys else {
-      throw Complaint(
-        "Ses clés ont changé : ses fichiers ne se refont pas. Passez par emetteur renouveler.",
-        status: ExitStatus.refused)
-    }
-    let signed = try issuing.resume(known.issued)
+    let signed = try issuing.remade(known)
     let file = try output.write(signed, in: ListDelivery.name(row.line, signed))
     return .init(line: row.line, .alreadyDelivered, badge: known.issued.id, file: file, "Refait.")
   }

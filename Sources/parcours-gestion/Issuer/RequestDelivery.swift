@@ -89,6 +89,7 @@ struct RequestDelivery: ~Copyable {
     let file = "\(entry.stem).svg"
     if known.isDelivered {
       guard depot.hasBadge(entry.stem) else {
+        if !depot.isOfAccounts { return try remake(known, entry, line) }
         throw refusal("Cette demande a déjà reçu son badge. Il est sous le nom de la première.")
       }
       try depot.remove(entry.name)
@@ -96,6 +97,16 @@ struct RequestDelivery: ~Copyable {
     }
     try finish(id, try issuing.resume(known.issued), entry)
     return .init(line: line, .resumed, badge: id, file: file)
+  }
+
+  /// A demande handed over again: its badge is written once more, in the folder of today.
+  private mutating func remake(
+    _ known: LedgerBadge, _ entry: RequestDepot.Entry, _ line: Int
+  ) throws(Complaint) -> BatchReport.Row {
+    try depot.answer(entry.stem, try issuing.remade(known))
+    try depot.remove(entry.name)
+    let id = known.issued.id
+    return .init(line: line, .alreadyDelivered, badge: id, file: "\(entry.stem).svg", "Refait.")
   }
 
   private mutating func finish(

@@ -34,6 +34,7 @@ struct RequestDepot {
 
   /// One demande handed over as a file; its badge goes to that folder, which is made.
   init(file: String, output: String) throws(Complaint) {
+    guard access(file, R_OK) == 0 else { throw WholeFile.unreadable(file, errno) }
     demandes = WholeFile.folder(of: file)
     badges = output
     only = file.split(separator: "/").last.map(String.init) ?? file
