@@ -119,14 +119,11 @@ package struct RequestedBadge: Sendable, Hashable {
   package var file: String
   /// The agent's folder when the file is to be handed over; nil when it is in the depot.
   package var folder: String?
-  /// The folder of the depot where the answer will be; nil without a depot.
-  package var answerFolder: String?
 
-  package init(issuer: String, file: String, folder: String?, answerFolder: String? = nil) {
+  package init(issuer: String, file: String, folder: String?) {
     self.issuer = issuer
     self.file = file
     self.folder = folder
-    self.answerFolder = answerFolder
   }
 }
 

@@ -36,12 +36,17 @@ package struct Installation: Sendable, Hashable {
   /// Where progress is kept, as named on screen.
   package var dataFolder: String
   package var hasDepot: Bool
+  /// The folder of the depot where an issuer's answers are; nil without a depot.
+  package var answerFolder: String?
   package var issuer: Issuer
 
-  package init(folder: String, dataFolder: String, hasDepot: Bool, issuer: Issuer) {
+  package init(
+    folder: String, dataFolder: String, hasDepot: Bool, answerFolder: String? = nil, issuer: Issuer
+  ) {
     self.folder = folder
     self.dataFolder = dataFolder
     self.hasDepot = hasDepot
+    self.answerFolder = answerFolder
     self.issuer = issuer
   }
 }

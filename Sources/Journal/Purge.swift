@@ -109,11 +109,10 @@ extension JournalLine {
   fileprivate var isPurgeable: Bool { isAnswer || isPurge }
 
   /// Whether the answers before the line have served.
+  ///
+  /// A demande that is only made may yet be refused: it is accepted when the badge comes.
   fileprivate var isSettlement: Bool {
-    switch event {
-    case .awarded, .requested: true
-    default: false
-    }
+    if case .awarded = event { true } else { false }
   }
 
   /// Whether the line may stay for ever.

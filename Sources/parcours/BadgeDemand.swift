@@ -29,8 +29,7 @@ struct BadgeDemand {
     try put(sealed, name, depot)
     return RequestedBadge(
       issuer: card.name, file: name,
-      folder: depot == nil ? installed.locations.folderShown : nil,
-      answerFolder: depot.map { "\($0)/badges/" })
+      folder: depot == nil ? installed.locations.folderShown : nil)
   }
 
   private func put(_ bytes: [UInt8], _ name: String, _ depot: String?) throws(Stop) {

@@ -29,6 +29,7 @@ struct Installed {
       folder: locations.folderShown,
       dataFolder: Locations.shown(locations.data, Locations.environment("HOME")),
       hasDepot: locations.depot != nil,
+      answerFolder: locations.depot.map { "\($0)/badges/" },
       issuer: locations.issuer.map(issuer) ?? .local)
   }
 

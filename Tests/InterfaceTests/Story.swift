@@ -29,7 +29,7 @@ struct Story {
       course: try SampleCourse.course(), progress: progress, settings: Settings(),
       installation: Installation(
         folder: "~/Parcours IAG/", dataFolder: "~/.local/share/parcours", hasDepot: hasDepot,
-        issuer: issuer),
+        answerFolder: hasDepot ? "/srv/depot/badges/" : nil, issuer: issuer),
       today: Self.day, isLinear: isLinear, isSaving: isSaving, random: SplitMix64(seed: 7))
     state = State(session, opening: firstStart ? [FirstStart.page] : [])
   }
@@ -77,8 +77,7 @@ struct Story {
         return .requested(
           RequestedBadge(
             issuer: name, file: "demande-\(demandes).json",
-            folder: hasDepot ? nil : "~/Parcours IAG/",
-            answerFolder: hasDepot ? "/srv/depot/badges/" : nil))
+            folder: hasDepot ? nil : "~/Parcours IAG/"))
       }
       return .awarded(
         AwardedBadge(

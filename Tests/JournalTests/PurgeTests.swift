@@ -26,10 +26,19 @@ private let completed = Event.completed(course: "c", version: "1", digest: "0", 
 private let awarded = Event.awarded(id: "a", fingerprint: "f")
 
 @Suite("6. What the purge decides") struct PurgeTests {
-  @Test(
-    "answers go when the badge is written or the demande accepted",
-    arguments: [awarded, .requested(file: "d")])
-  func settled(settlement: Event) throws {
+  @Test("answers stay while a demande waits, for it may be refused, ninety days at most")
+  func waiting() throws {
+    let events: [(String, Event)] = [
+      ("2026-11-21", miss("A")), ("2026-11-21", completed),
+      ("2026-11-21", .requested(file: "d")),
+    ]
+    #expect(try plan(events, on: "2026-11-22") == nil)
+    #expect(try plan(events, on: "2027-03-21")?.removed == 1)
+  }
+
+  @Test("answers go when the badge is written or the demande accepted")
+  func settled() throws {
+    let settlement = awarded
     let events: [(String, Event)] = [
       ("2026-11-21", .noticeShown), ("2026-11-21", .chosen(trade: "t", review: nil)),
       ("2026-11-21", .placed(step: "L1", screen: 1, of: 1)), ("2026-11-21", miss("A")),

@@ -72,9 +72,9 @@ struct BadgeProgramTests {
     _ = agent.shell("echo 'La demande ne s’ouvre pas.' > \"$HOME/depot/badges/\(stem).refus.txt\"")
     let outcome = agent.run(["badge", "obtenir"], input: typed)
     #expect(said(outcome).contains("La demande ne s’ouvre pas."))
-    // The answers went with the demande, at this start: the exam is to be passed again.
-    #expect(said(outcome).contains("repassez l’examen"))
-    #expect(demandes(agent).count == 1)
+    // A demande that is only made may be refused: the answers are still there to ask again.
+    #expect(said(outcome).contains("Vous pouvez demander encore : tapez refaire."))
+    #expect(demandes(agent).count == 2)
   }
 
   @Test("erasing the badge too takes what the program wrote, and the demande of the depot")

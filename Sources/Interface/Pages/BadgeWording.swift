@@ -39,10 +39,7 @@ struct BadgeWording {
     case .confirming(let identity): return demande(identity)
     case .done(let badge): return written(badge)
     case .requested(let request): return asked(request)
-    case .waiting(let file):
-      return .paragraphs(
-        "Votre demande est remise. L’émetteur n’a pas encore répondu.",
-        "Son fichier : \(file). Revenez plus tard sur cette page.")
+    case .waiting(let file): return waiting(file)
     case .handing(let file): return handing(file)
     case .returned(let folder, let files):
       return .paragraphs("L’émetteur a délivré votre badge. Il est dans le dossier \(folder)")
@@ -145,13 +142,22 @@ struct BadgeWording {
         + comingBack(request.file) + contact
     }
     let remitted = "Votre demande scellée est remise à : \(request.issuer)."
-    guard !session.isSaving, let answers = request.answerFolder else {
-      return .paragraphs(remitted, "Revenez plus tard sur cette page : le badge y arrivera.")
-    }
-    return .paragraphs(
-      remitted, "Cette session ne garde rien. Notez le nom de la demande : \(request.file)",
-      "La réponse sera dans ce dossier : \(answers)",
-      "Elle portera le même nom. Le badge sera \(Self.badge(of: request.file)).") + contact
+    guard session.isSaving else { return .paragraphs(remitted) + fetching(request.file) }
+    return .paragraphs(remitted, "Revenez plus tard sur cette page : le badge y arrivera.")
+  }
+
+  private func waiting(_ file: String) -> [Document.Block] {
+    let remitted = "Votre demande est remise. L’émetteur n’a pas encore répondu."
+    guard session.isSaving else { return .paragraphs(remitted) + fetching(file) }
+    return .paragraphs(remitted, "Son fichier : \(file). Revenez plus tard sur cette page.")
+  }
+
+  /// For a session that keeps nothing: where the person will find the answer without this page.
+  private func fetching(_ file: String) -> [Document.Block] {
+    .paragraphs(
+      "Cette session ne garde rien. Notez le nom de la demande : \(file)",
+      "La réponse sera dans ce dossier : \(session.installation.answerFolder ?? "")",
+      "Elle portera le même nom. Le badge sera \(Self.badge(of: file)).") + contact
   }
 
   private func handing(_ file: String) -> [Document.Block] {

@@ -79,7 +79,7 @@ struct MyDataPage: Page {
         .init("Badge", badge(progress)),
         .init("Dernier usage", day?.french ?? "jamais"),
         .init(
-          "Effacement des réponses", "à la demande ou à l’écriture du badge, sinon après 90 jours"),
+          "Effacement des réponses", "quand le badge est reçu, sinon après 90 jours"),
         .init("Effacement du reste", day?.adding(months: 12).french ?? "après 12 mois sans usage"),
       ])
     ]
