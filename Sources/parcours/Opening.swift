@@ -163,16 +163,18 @@ private struct LineMode: ~Copyable {
     if isForced { return true }
     if let mode = settings.mode { return mode == .linear }
     var asked = LinePort(surroundings)
-    asked.write([
-      "Parcours d’acculturation à l’IA générative.", "Comment voulez-vous lire ?",
-      "1. En plein écran.", "2. Ligne à ligne, pour un lecteur d’écran ou une plage braille.",
-      "Tapez 1 ou 2, puis Entrée :",
-    ])
+    LineMode.say(
+      [
+        "Parcours d’acculturation à l’IA générative.", "Comment voulez-vous lire ?",
+        "1. En plein écran.", "2. Ligne à ligne, pour un lecteur d’écran ou une plage braille.",
+        "Tapez 1 ou 2, puis Entrée :",
+      ], on: &asked)
     while true {
       asked.prompt()
       guard let line = asked.next() else { return nil }
-      guard let answer = try? AnswerInput.one(line, of: 2) else {
-        asked.write(["Vous avez tapé « \(line.prefix(20)) ». Tapez 1 ou 2, puis Entrée :"])
+      let answer: Int
+      do throws(AnswerInput.Misread) { answer = try AnswerInput.one(line, of: 2) } catch {
+        LineMode.say([error.sentence, "Tapez 1 ou 2, puis Entrée :"], on: &asked)
         continue
       }
       settings.mode = answer == 2 ? .linear : .grid
@@ -180,6 +182,11 @@ private struct LineMode: ~Copyable {
       _ = world.save(settings)
       return answer == 2
     }
+  }
+
+  /// Whole words on each line, however narrow the window.
+  private static func say(_ lines: [String], on port: inout LinePort) {
+    port.write(lines.flatMap { Text($0).wrapped(at: port.columns).map(\.plain) })
   }
 
   mutating func run(_ program: inout Program, hook: TestHook, watch: WatchedFile?) -> Int32? {

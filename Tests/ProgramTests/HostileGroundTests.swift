@@ -16,6 +16,18 @@ struct HostileGroundTests {
     #expect(terminal.screen.isAlternate)
   }
 
+  @Test("in the smallest window the first words are whole, and an empty line is told as one")
+  func firstWordsNarrow() throws {
+    let agent = try Agent()
+    let terminal = try agent.terminal(columns: 40, rows: 12)
+    #expect(terminal.shows("Tapez 1 ou 2, puis Entrée"))
+    let lines = String(decoding: terminal.bytes, as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.contains("générative."))
+    #expect(lines.allSatisfy { $0.count <= 40 })
+    terminal.send("\r")
+    #expect(terminal.shows("La ligne est vide."))
+  }
+
   @Test(
     "the terminal is put back after quitting and after each signal",
     arguments: [
