@@ -30,10 +30,7 @@ struct DeliverBadges: ParsableCommand {
     name: .customLong("demande"),
     help: ArgumentHelp("Demande remise en main propre.", valueName: "fichier"))
   var request: String?
-  @Option(
-    name: .customLong("sortie"),
-    help: ArgumentHelp("Dossier où écrire les badges, hors dépôt.", valueName: "dossier"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
   @Flag(
     name: .customLong("refaire"), help: "Écrire de nouveau les fichiers déjà délivrés d’une liste.")
   var isRemade = false
@@ -75,7 +72,7 @@ struct DeliverBadges: ParsableCommand {
     try issuing.statements.keep(statement.0, svg: statement.svg, png: statement.png)
     try CourseArchive(issuer.folder).keep(course.files, digest: statement.0.digest)
     var delivery = ListDelivery(
-      making: making, output: try BadgeOutput(output, issuer),
+      making: making, output: try BadgeOutput(output.folder, issuer),
       statement: statement.0.key, isRemade: isRemade, issuing: issuing)
     let done = delivery.deliver(list)
     tellPerson(["Badges dans « \(delivery.output.path.plain) »."])
@@ -114,7 +111,7 @@ struct DeliverBadges: ParsableCommand {
       try place.check()
       return place
     }
-    return try RequestDepot(file: request ?? "", output: BadgeOutput(output, issuer).path)
+    return try RequestDepot(file: request ?? "", output: BadgeOutput(output.folder, issuer).path)
   }
 
   /// Before any badge: a report that cannot be written, or that would replace the list.

@@ -30,6 +30,14 @@ struct PassphraseOptions: ParsableArguments {
   var source: PassphraseSource { descriptor.map { .descriptor($0) } ?? .terminal }
 }
 
+/// Where badges are written.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .customLong("sortie"),
+    help: ArgumentHelp("Dossier où écrire les badges, hors dépôt.", valueName: "dossier"))
+  var folder: String?
+}
+
 /// Where the course and its badges are.
 struct ContentOptions: ParsableArguments {
   @Option(

@@ -130,10 +130,7 @@ struct CompromisedKey: ParsableCommand {
     name: .customLong("depuis"),
     help: ArgumentHelp("Premier jour du risque, comme 2026-11-21.", valueName: "jour"))
   var since: String?
-  @Option(
-    name: .customLong("sortie"),
-    help: ArgumentHelp("Dossier où écrire les badges.", valueName: "dossier"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let issuer = try IssuerFolder(issuer.folder)
@@ -145,7 +142,7 @@ struct CompromisedKey: ParsableCommand {
     let unfinished = issuing.ledger.state.badges.filter {
       !$0.isDelivered && $0.wasSignedAgain && !$0.isAwaited
     }
-    let output = try BadgeOutput(output, issuer)
+    let output = try BadgeOutput(output.folder, issuer)
     var count = 0
     for badge in badges where badge.isStillGood(at: machine.now) {
       let (next, signed) = try issuing.reissue(badge.issued)

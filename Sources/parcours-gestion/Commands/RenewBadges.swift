@@ -12,17 +12,14 @@ struct RenewBadges: ParsableCommand {
   @OptionGroup var issuer: IssuerOptions
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var badges: BadgeOptions
-  @Option(
-    name: .customLong("sortie"),
-    help: ArgumentHelp("Dossier où écrire les badges.", valueName: "dossier"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let issuer = try IssuerFolder(issuer.folder)
     let names = try badges.names(reason: nil)
     var asked = AskedPassphrase(passphrase.source)
     var renewal = BadgeRenewal(
-      output: try BadgeOutput(output, issuer),
+      output: try BadgeOutput(output.folder, issuer),
       issuing: try BadgeIssuing(issuer, Machine(), &asked))
     var counts = (done: 0, refused: names.refused)
     for row in names.rows {
