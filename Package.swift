@@ -31,6 +31,7 @@ let package = Package(
   products: [
     .executable(name: "parcours", targets: ["parcours"]),
     .executable(name: "parcours-gestion", targets: ["parcours-gestion"]),
+    .library(name: "OpenBadges", targets: ["OpenBadges", "JSON"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -94,6 +95,10 @@ let package = Package(
     tests(of: "Course", ["ShippedContent"]),
     tests(of: "Journal", ["Course", "AppendLog", "JSON"]),
     tests(of: "OpenBadges", ["JSON", crypto, cryptoExtras]),
+    // As another package would use the library: it sees what is public and nothing else.
+    .testTarget(
+      name: "OpenBadgesReadmeTests", dependencies: ["OpenBadges", "JSON"], packageAccess: false,
+      swiftSettings: house),
     tests(of: "Ledger", ["AppendLog", "JSON"]),
     tests(of: "BadgeRequest", ["Course", "JSON", "ShippedContent", crypto]),
     tests(of: "Workshop", ["Course"]),

@@ -3,7 +3,7 @@
 /// A parsed number without a fraction and within ±(2⁵³ − 1) is always an `integer`, however it was
 /// written; every other number is a `double`. Equality follows the order of members: compare
 /// `canonical` to ignore it.
-package enum JSON: Sendable, Hashable {
+public enum JSON: Sendable, Hashable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -15,31 +15,31 @@ package enum JSON: Sendable, Hashable {
 
 extension JSON {
   /// The member of that name; nil when there is none or when this is no object.
-  package subscript(key: String) -> JSON? { object?[key] }
+  public subscript(key: String) -> JSON? { object?[key] }
 
   /// The element at that place, from 0; nil when there is none or when this is no array.
-  package subscript(place: Int) -> JSON? {
+  public subscript(place: Int) -> JSON? {
     guard case .array(let elements) = self, elements.indices.contains(place) else { return nil }
     return elements[place]
   }
 
   /// Whether this is the value `null`.
-  package var isNull: Bool { self == .null }
+  public var isNull: Bool { self == .null }
 
   /// The truth value; nil when this is none.
-  package var bool: Bool? {
+  public var bool: Bool? {
     guard case .bool(let value) = self else { return nil }
     return value
   }
 
   /// The number when it is whole; nil for any other value.
-  package var integer: Int? {
+  public var integer: Int? {
     guard case .integer(let value) = self else { return nil }
     return value
   }
 
   /// The value of any number, whole or not.
-  package var double: Double? {
+  public var double: Double? {
     switch self {
     case .integer(let value): Double(value)
     case .double(let value): value
@@ -48,19 +48,19 @@ extension JSON {
   }
 
   /// The text; nil when this is none.
-  package var string: String? {
+  public var string: String? {
     guard case .string(let value) = self else { return nil }
     return value
   }
 
   /// The elements; nil when this is no array.
-  package var array: [JSON]? {
+  public var array: [JSON]? {
     guard case .array(let value) = self else { return nil }
     return value
   }
 
   /// The members; nil when this is no object.
-  package var object: JSONObject? {
+  public var object: JSONObject? {
     guard case .object(let value) = self else { return nil }
     return value
   }
@@ -70,21 +70,21 @@ extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral
 {
   /// A string.
-  package init(stringLiteral value: String) { self = .string(value) }
+  public init(stringLiteral value: String) { self = .string(value) }
   /// A whole number.
-  package init(integerLiteral value: Int) { self = .integer(value) }
+  public init(integerLiteral value: Int) { self = .integer(value) }
   /// A number with a fraction.
-  package init(floatLiteral value: Double) { self = .double(value) }
+  public init(floatLiteral value: Double) { self = .double(value) }
   /// A truth value.
-  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSON: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
   /// An array.
-  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
 
   /// An object; when a key is repeated the last value holds, at the first place.
-  package init(dictionaryLiteral elements: (String, JSON)...) {
+  public init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(JSONObject(elements))
   }
 }

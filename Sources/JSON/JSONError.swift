@@ -1,7 +1,7 @@
 /// Why bytes are no acceptable JSON text, and where.
-package struct JSONError: Error, Sendable, Hashable {
+public struct JSONError: Error, Sendable, Hashable {
   /// The kinds of fault; each has its French words.
-  package enum Reason: Sendable, Hashable, CaseIterable {
+  public enum Reason: Sendable, Hashable, CaseIterable {
     case tooLarge
     case tooDeep
     case byteOrderMark
@@ -20,23 +20,23 @@ package struct JSONError: Error, Sendable, Hashable {
   }
 
   /// What is wrong.
-  package var reason: Reason
+  public var reason: Reason
   /// Bytes before the fault, from 0.
-  package var offset: Int
+  public var offset: Int
 
   /// A fault after `offset` bytes.
-  package init(_ reason: Reason, at offset: Int) {
+  public init(_ reason: Reason, at offset: Int) {
     self.reason = reason
     self.offset = offset
   }
 
   /// One French sentence that says what and where.
-  package var sentence: String { "Octet \(offset + 1) : \(reason.french)." }
+  public var sentence: String { "Octet \(offset + 1) : \(reason.french)." }
 }
 
 extension JSONError.Reason {
   /// What is wrong, in French, without capital nor full stop.
-  package var french: String {
+  public var french: String {
     switch self {
     case .tooLarge: "le texte JSON est trop long"
     case .tooDeep: "il y a trop de niveaux imbriqués"

@@ -2,30 +2,30 @@
 ///
 /// Keys are compared as Swift strings: two keys that differ only by Unicode composition are the
 /// same key, so that no reader can be shown one and given the other.
-package struct JSONObject: Sendable {
+public struct JSONObject: Sendable {
   /// The members in the order of writing.
-  package private(set) var members: [(key: String, value: JSON)] = []
+  public private(set) var members: [(key: String, value: JSON)] = []
   // Place of each key; filled only when there are many, a scan is faster below.
   private var places: [String: Int] = [:]
   private static let scanned = 12
 
   /// An object without members.
-  package init() {}
+  public init() {}
 
   /// The members given, in order; when a key is repeated the last value holds, at the first place.
-  package init(_ members: some Sequence<(String, JSON)>) {
+  public init(_ members: some Sequence<(String, JSON)>) {
     for (key, value) in members { self[key] = value }
   }
 
   /// How many members there are.
-  package var count: Int { members.count }
+  public var count: Int { members.count }
   /// Whether there is no member.
-  package var isEmpty: Bool { members.isEmpty }
+  public var isEmpty: Bool { members.isEmpty }
   /// The names of the members, in order.
-  package var keys: [String] { members.map(\.key) }
+  public var keys: [String] { members.map(\.key) }
 
   /// The value of a key; assigning keeps its place or adds it at the end, assigning nil removes it.
-  package subscript(key: String) -> JSON? {
+  public subscript(key: String) -> JSON? {
     get { place(of: key).map { members[$0].value } }
     set {
       switch (place(of: key), newValue) {
@@ -78,12 +78,12 @@ package struct JSONObject: Sendable {
 
 extension JSONObject: Hashable {
   /// Equal when the members are, in the same order.
-  package static func == (left: JSONObject, right: JSONObject) -> Bool {
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
     left.members.elementsEqual(right.members) { $0 == $1 }
   }
 
   /// Hashes the members in order.
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(members.count)
     for (key, value) in members {
       hasher.combine(key)

@@ -1,26 +1,26 @@
 extension JSON {
   /// What a text may weigh before it is refused.
-  package struct Limits: Sendable, Hashable {
+  public struct Limits: Sendable, Hashable {
     /// The longest text, in bytes.
-    package var bytes: Int
+    public var bytes: Int
     /// Nested arrays and objects; never more than 512, whatever is asked.
-    package var depth: Int
+    public var depth: Int
 
     /// Limits other than the standard ones.
-    package init(bytes: Int = 1 << 20, depth: Int = 64) {
+    public init(bytes: Int = 1 << 20, depth: Int = 64) {
       self.bytes = bytes
       self.depth = min(depth, 512)
     }
 
     /// 1 MiB and 64 levels.
-    package static let standard = Limits()
+    public static let standard = Limits()
   }
 
   /// Reads one value after RFC 8259, and refuses what RFC 7493 (I-JSON) warns of.
   ///
   /// Refused: a byte order mark, invalid UTF-8, lone surrogates, duplicate keys, anything after the
   /// value, numbers that a double cannot hold, texts beyond `limits`.
-  package init(parsing bytes: [UInt8], limits: Limits = .standard) throws(JSONError) {
+  public init(parsing bytes: [UInt8], limits: Limits = .standard) throws(JSONError) {
     guard bytes.count <= limits.bytes else { throw JSONError(.tooLarge, at: limits.bytes) }
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { throw JSONError(.byteOrderMark, at: 0) }
     var parser = Parser(bytes: bytes, depth: limits.depth)
@@ -28,7 +28,7 @@ extension JSON {
   }
 
   /// Reads one value as `init(parsing:limits:)` does for its bytes.
-  package init(parsing text: String, limits: Limits = .standard) throws(JSONError) {
+  public init(parsing text: String, limits: Limits = .standard) throws(JSONError) {
     try self.init(parsing: Array(text.utf8), limits: limits)
   }
 }

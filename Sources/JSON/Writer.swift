@@ -1,15 +1,15 @@
 extension JSON {
   /// The value on one line, without spaces, members in their order, in UTF-8.
-  package var bytes: [UInt8] { written(.compact) }
+  public var bytes: [UInt8] { written(.compact) }
 
   /// The value on one line, without spaces, members in their order.
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The value by RFC 8785: members sorted by UTF-16 units, numbers after ECMA-262, UTF-8.
-  package var canonical: [UInt8] { written(.canonical) }
+  public var canonical: [UInt8] { written(.canonical) }
 
   /// The value on several lines, indented by two spaces, without a final newline.
-  package var pretty: String { String(decoding: written(.pretty), as: UTF8.self) }
+  public var pretty: String { String(decoding: written(.pretty), as: UTF8.self) }
 
   private func written(_ style: Writer.Style) -> [UInt8] {
     var writer = Writer(style: style)

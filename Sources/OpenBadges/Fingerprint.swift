@@ -3,19 +3,19 @@ import Crypto
 /// The first 8 bytes of a SHA-256: short enough to be compared by eye or by telephone.
 ///
 /// It names a signed thing; it protects nothing, the signature does.
-package struct Fingerprint: Sendable, Hashable {
+public struct Fingerprint: Sendable, Hashable {
   /// Sixteen lower-case hexadecimal digits.
-  package let digits: String
+  public let digits: String
 
   private init(digits: String) { self.digits = digits }
 
   /// The print of a document written by RFC 8785, proof left out.
-  package static func of(_ canonical: [UInt8]) -> Fingerprint {
+  public static func of(_ canonical: [UInt8]) -> Fingerprint {
     Fingerprint(digits: hexadecimal(SHA256.hash(data: canonical).prefix(8)))
   }
 
   /// Reads `E-7f3c2a9104be66d0`; nil for anything else.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 18, bytes.starts(with: "E-".utf8),
       bytes.dropFirst(2).allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
@@ -24,10 +24,10 @@ package struct Fingerprint: Sendable, Hashable {
   }
 
   /// As files write it, `E-7f3c2a9104be66d0`, so that no spreadsheet takes it for a number.
-  package var text: String { "E-\(digits)" }
+  public var text: String { "E-\(digits)" }
 
   /// As people read it: `7f3c 2a91 04be 66d0`.
-  package var grouped: String {
+  public var grouped: String {
     let digits = Array(digits)
     return stride(from: 0, to: digits.count, by: 4)
       .map { String(digits[$0..<min($0 + 4, digits.count)]) }

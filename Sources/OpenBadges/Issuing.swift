@@ -1,38 +1,38 @@
-package import JSON
+import JSON
 
 /// A badge ready to be written to files: one award in every container, each verified.
-package struct SealedBadge: Sendable, Hashable {
+public struct SealedBadge: Sendable, Hashable {
   /// The OpenBadgeCredential with its Data Integrity proofs, in UTF-8; empty without an Ed25519 key.
-  package var json: [UInt8]
+  public var json: [UInt8]
   /// The compact VC-JWT, in ASCII, without a newline; empty without a key for it.
-  package var jwt: String
+  public var jwt: String
   /// The pictures with the badge inside.
-  package var svg: [UInt8]
+  public var svg: [UInt8]
   /// Empty without a PNG template.
-  package var png: [UInt8]
+  public var png: [UInt8]
   /// Of the credential, the same in all containers.
-  package var fingerprint: Fingerprint
+  public var fingerprint: Fingerprint
 }
 
 /// What pictures of an award are made from.
-package struct BadgePictures: Sendable {
+public struct BadgePictures: Sendable {
   var svg: SVGTemplate
   var png: PNGTemplate?
 
   /// An SVG, and the same picture as PNG when there is one.
-  package init(svg: SVGTemplate, png: PNGTemplate? = nil) {
+  public init(svg: SVGTemplate, png: PNGTemplate? = nil) {
     self.svg = svg
     self.png = png
   }
 
   /// The SVG with a badge in it.
-  package func baked(_ badge: BadgePayload) throws(Flaw) -> [UInt8] { try svg.baked(badge) }
+  public func baked(_ badge: BadgePayload) throws(Flaw) -> [UInt8] { try svg.baked(badge) }
 }
 
 /// Signing, baking, and reading back what was made.
-package struct Issuing: Sendable {
+public struct Issuing: Sendable {
   /// Which form the pictures carry.
-  package enum Baked: Sendable, Hashable {
+  public enum Baked: Sendable, Hashable {
     /// The JSON with its Data Integrity proof: whoever holds the file needs no site.
     case document
     /// The VC-JWT: what browsers check by themselves.
@@ -47,7 +47,7 @@ package struct Issuing: Sendable {
   private let trust: TrustStore
 
   /// An issuer that is its own key: Ed25519, `did:key`.
-  package init(_ key: Ed25519SigningKey, name: String) {
+  public init(_ key: Ed25519SigningKey, name: String) {
     document = (key, key.did.keyID, [.rdfc])
     token = nil
     baked = .document
@@ -55,29 +55,47 @@ package struct Issuing: Sendable {
   }
 
   /// An issuer that is its own key: P-256, `did:jwk`; it makes VC-JWT alone.
-  package init(_ key: P256SigningKey, name: String) {
+  public init(_ key: P256SigningKey, name: String) {
     document = nil
     token = .es256(key)
     baked = .token
     trust = TrustStore(trusting: key.did, label: name)
   }
 
-  /// An issuer with a public address: `controller` is the document it publishes, by which the
-  /// badges are read back.
-  package init(
-    documentKey key: Ed25519SigningKey, method: String, token: TokenSigner, controller: JSON,
-    name: String
-  ) {
+  /// An issuer with a public address, whose tokens are ES256.
+  ///
+  /// Badges are read back by the document that `keys` make. Throws when a key is not one of them.
+  public init(
+    _ keys: PublishedKeys, name: String, document: Ed25519SigningKey, token: P256SigningKey
+  ) throws(IssuingError) {
+    guard let kid = keys.id(of: token.publicKey) else { throw .unpublished }
+    try self.init(
+      keys, name, document, .es256(token, keyID: kid, controller: keys.did))
+  }
+
+  /// An issuer with a public address, whose tokens are RS256.
+  public init(
+    _ keys: PublishedKeys, name: String, document: Ed25519SigningKey, token: RSASigningKey
+  ) throws(IssuingError) {
+    guard let kid = keys.id(of: token.publicKey) else { throw .unpublished }
+    try self.init(
+      keys, name, document, .rs256(token, keyID: kid, controller: keys.did))
+  }
+
+  private init(
+    _ keys: PublishedKeys, _ name: String, _ key: Ed25519SigningKey, _ token: TokenSigner
+  ) throws(IssuingError) {
+    guard let method = keys.id(of: key.publicKey) else { throw .unpublished }
     document = (key, method, [.rdfc, .jcs])
     self.token = token
     baked = .token
-    trust = TrustStore(trusting: token.controller, label: name, controller: controller)
+    trust = TrustStore(trusting: keys.did, label: name, controller: keys.controllerDocument)
   }
 
   /// Signs an award, puts it in the pictures, and verifies each file by the verifying code path.
   ///
   /// Nothing is returned that a verifier who knows this issuer would not accept on the first day.
-  package func seal(
+  public func seal(
     _ award: Award, in pictures: BadgePictures, created: Int
   ) throws(IssuingError) -> SealedBadge {
     let document = try signedDocument(award, created: created)
@@ -92,8 +110,10 @@ package struct Issuing: Sendable {
     do throws(Flaw) { svg = try pictures.svg.baked(payload) } catch { throw .picture(error) }
     png = pictures.png?.baked(payload) ?? []
     // The SVG holds one of the two signed forms: the other is read from its own file.
-    let others = baked == .token ? Issuing.eachProof(document) : jwt.map { [Array($0.utf8)] } ?? []
-    let files = [svg] + others
+    let others =
+      baked == .token
+      ? document.map { Issuing.eachProof($0).map(\.bytes) } : jwt.map { [Array($0.utf8)] }
+    let files = [svg] + (others ?? [])
     let fingerprint = try fingerprint(of: award, in: files)
     // The PNG holds what the SVG was verified with: it is enough that the same bytes come out.
     guard png.isEmpty || (try? BadgePayload(reading: png)) == payload
@@ -119,12 +139,12 @@ package struct Issuing: Sendable {
   }
 
   /// The document with each of its proofs alone: a verifier stops at the first that it knows.
-  private static func eachProof(_ document: JSON?) -> [[UInt8]] {
-    guard let document, var members = document.object else { return [] }
-    guard let proofs = members["proof"]?.array else { return [document.bytes] }
+  static func eachProof(_ document: JSON) -> [JSON] {
+    guard var members = document.object, let proofs = members["proof"]?.array
+    else { return [document] }
     return proofs.map { proof in
       members["proof"] = proof
-      return JSON.object(members).bytes
+      return .object(members)
     }
   }
 
@@ -160,21 +180,31 @@ extension Verdict {
 }
 
 /// Why no badge was made.
-package enum IssuingError: Error, Sendable, Hashable {
+public enum IssuingError: Error, Sendable, Hashable {
   case award(AwardRefusal)
   case key(KeyError)
   case proof(ProofError)
   case picture(Flaw)
+  case status(StatusRefusal)
+  /// The key that would sign is not among those that the issuer publishes.
+  case unpublished
+  /// The status list that was just signed does not verify; it is thrown away.
+  case listCheck
   /// The badge that was just made does not verify; it is thrown away.
   case selfCheck(Verdict)
 
   /// What is wrong and what to do, in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .award(let refusal): refusal.sentence
     case .key(let error): error.sentence
     case .proof(let error): error.sentence
     case .picture(let flaw): flaw.sentence
+    case .status(let refusal): refusal.sentence
+    case .unpublished:
+      "L’émetteur ne publie pas la clé qui signerait. Publiez-la, ou signez avec une autre."
+    case .listCheck:
+      "La liste fabriquée ne se vérifie pas\u{202F}; elle n’a pas été gardée. Prévenez l’assistance."
     case .selfCheck:
       "Le badge fabriqué ne se vérifie pas\u{202F}; il n’a pas été gardé. Prévenez l’assistance."
     }

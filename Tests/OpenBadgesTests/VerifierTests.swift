@@ -58,10 +58,11 @@ import Testing
 
   @Test("one award sealed once has one fingerprint in its four files")
   func sealed() throws {
-    let issuing = Issuing(
-      documentKey: try Sealed.key(), method: "\(Issued.web)#ed",
-      token: try Issued.signer(.es256, Issued.web, "\(Issued.web)#ec"),
-      controller: try Issued.controller(Issued.web), name: "Ville")
+    let (edwards, curve) = (try Sealed.key(), try Samples.key())
+    let issuing = try Issuing(
+      PublishedKeys(
+        did: Issued.web, keys: [("ed", edwards.publicKey), ("ec", curve.publicKey)]),
+      name: "Ville", document: edwards, token: curve)
     let pictures = BadgePictures(
       svg: try Samples.template(), png: try PNGTemplate(PNGPictures.picture()))
     let badge = try issuing.seal(Issued.award(Issued.web), in: pictures, created: Samples.day)

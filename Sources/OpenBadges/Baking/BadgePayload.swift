@@ -27,7 +27,7 @@ enum BadgeEdition: Sendable, Hashable, CaseIterable {
 }
 
 /// What a picture carries, as bytes that nothing has verified yet.
-package enum BadgePayload: Sendable, Hashable {
+public enum BadgePayload: Sendable, Hashable {
   /// Open Badges 3.0: a compact JWS.
   case token([UInt8])
   /// Open Badges 3.0: a JSON credential with its proofs inside, in UTF-8.
@@ -49,7 +49,7 @@ package enum BadgePayload: Sendable, Hashable {
   /// What a file holds: a `.json`, `.jwt`, `.jws`, `.svg` or `.png`, told apart by its bytes.
   ///
   /// A token alone, or a JSON text alone, is taken for one of Open Badges 3.0.
-  package init(reading file: [UInt8]) throws(Flaw) { self = try Container.payload(of: file) }
+  public init(reading file: [UInt8]) throws(Flaw) { self = try Container.payload(of: file) }
 
   /// The payload of a PNG chunk: JSON starts with a brace, a token never does.
   init(_ text: [UInt8], of edition: BadgeEdition) {

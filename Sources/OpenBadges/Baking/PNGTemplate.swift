@@ -1,10 +1,10 @@
 /// A picture into which badges can be put, read once for as many badges as wanted.
-package struct PNGTemplate: Sendable {
+public struct PNGTemplate: Sendable {
   private let head: ArraySlice<UInt8>
   private let tail: ArraySlice<UInt8>
 
   /// Refuses what is no whole PNG, or holds a badge of any version already.
-  package init(_ bytes: [UInt8]) throws(Flaw) {
+  public init(_ bytes: [UInt8]) throws(Flaw) {
     let reading = try PNGReading(bytes)
     guard reading.badges.isEmpty, !reading.hasOlderBadge else { throw .pngAlreadyBaked }
     head = bytes[..<reading.insertion]
@@ -14,7 +14,7 @@ package struct PNGTemplate: Sendable {
   /// The picture with a badge in an `iTXt` chunk after its header (Open Badges, "Baked Badges").
   ///
   /// The bytes are those of the `.json`, `.jwt` or `.jws` file.
-  package func baked(_ badge: BadgePayload) -> [UInt8] {
+  public func baked(_ badge: BadgePayload) -> [UInt8] {
     // The null that ends the keyword, no compression, its method, no language, no translation.
     let data = Array(badge.edition.keyword.utf8) + [0, 0, 0, 0, 0] + badge.text
     var bytes: [UInt8] = []

@@ -1,24 +1,24 @@
 import JSON
 
 /// An identifier that is its own public key: `did:jwk:` and the base64url of a JSON Web Key.
-package struct DIDJWK: Sendable, Hashable {
+public struct DIDJWK: Sendable, Hashable {
   /// What such identifiers start with.
   static let prefix = "did:jwk:"
 
   /// The DID, in ASCII.
-  package let text: String
+  public let text: String
   /// The only key it has.
-  package let key: VerificationKey
+  public let key: VerificationKey
 
   /// The identifier of a key, its JWK written by RFC 8785.
-  package init(_ key: VerificationKey) {
+  public init(_ key: VerificationKey) {
     let letters = Base64URL.encoded(key.jwk.canonical)
     text = DIDJWK.prefix + String(decoding: letters, as: UTF8.self)
     self.key = key
   }
 
   /// Reads an identifier; throws when it holds no usable public key, or a private one.
-  package init(_ text: String) throws(KeyError) {
+  public init(_ text: String) throws(KeyError) {
     guard text.utf8.starts(with: DIDJWK.prefix.utf8), text.utf8.count <= 1024,
       let bytes = Base64URL.decoded(Array(text.utf8)[DIDJWK.prefix.utf8.count...])
     else { throw .notDIDJWK }
@@ -30,5 +30,5 @@ package struct DIDJWK: Sendable, Hashable {
   }
 
   /// The DID URL of the verification method: the method's text names it `#0`.
-  package var keyID: String { text + "#0" }
+  public var keyID: String { text + "#0" }
 }

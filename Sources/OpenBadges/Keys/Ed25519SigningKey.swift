@@ -3,10 +3,10 @@ import Crypto
 /// A private Ed25519 key, for Data Integrity proofs.
 ///
 /// Printing, dumping or interpolating it shows its public identifier only.
-package struct Ed25519SigningKey: Sendable {
+public struct Ed25519SigningKey: Sendable {
   private let key: Curve25519.Signing.PrivateKey
   /// Its identifier as `did:key`, whoever the issuer is.
-  package let did: DIDKey
+  public let did: DIDKey
 
   /// What stands before the 32 secret bytes in PKCS#8 (RFC 8410 §7).
   private static let head: [UInt8] = [
@@ -19,34 +19,34 @@ package struct Ed25519SigningKey: Sendable {
   }
 
   /// A new key; Crypto draws it from the system.
-  package static func generate() -> Ed25519SigningKey {
+  public static func generate() -> Ed25519SigningKey {
     Ed25519SigningKey(Curve25519.Signing.PrivateKey())
   }
 
   /// The key of 32 secret bytes (RFC 8032 §5.1.5).
-  package init(seed: [UInt8]) throws(KeyError) {
+  public init(seed: [UInt8]) throws(KeyError) {
     do { self.init(try Curve25519.Signing.PrivateKey(rawRepresentation: seed)) } catch {
       throw .notEd25519
     }
   }
 
   /// Reads PKCS#8 in PEM, as `openssl genpkey -algorithm ed25519` writes it.
-  package init(pem: String) throws(KeyError) {
+  public init(pem: String) throws(KeyError) {
     guard let bytes = PEM.decoded(pem, label: "PRIVATE KEY") else { throw .notPEM }
     guard bytes.count == 48, bytes.starts(with: Ed25519SigningKey.head) else { throw .notEd25519 }
     try self.init(seed: Array(bytes.suffix(32)))
   }
 
   /// PKCS#8 in PEM, ending with a newline: the secret itself, for a file nobody else can read.
-  package var secretPEM: String {
+  public var secretPEM: String {
     PEM.encoded(Ed25519SigningKey.head + key.rawRepresentation, label: "PRIVATE KEY")
   }
 
   /// What verifiers need.
-  package var publicKey: VerificationKey { did.key }
+  public var publicKey: VerificationKey { did.key }
 
   /// 64 bytes (RFC 8032 §5.1.6), the same each time.
-  package func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
+  public func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
     do { return Array(try key.signature(for: message)) } catch { throw .cannotSign }
   }
 }
@@ -55,9 +55,9 @@ extension Ed25519SigningKey: CustomStringConvertible, CustomDebugStringConvertib
   CustomReflectable
 {
   /// The public identifier.
-  package var description: String { "Ed25519SigningKey(\(did.text))" }
+  public var description: String { "Ed25519SigningKey(\(did.text))" }
   /// The public identifier.
-  package var debugDescription: String { description }
+  public var debugDescription: String { description }
   /// Empty, so that `dump` goes no deeper.
-  package var customMirror: Mirror { Mirror(self, children: []) }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,10 +1,10 @@
-package import JSON
+public import JSON
 
 extension VerificationKey {
   /// Reads a public JSON Web Key (RFC 7517); any member that is not known is refused.
   ///
   /// Throws `.privateJWK` when the private member `d` is there, whatever the rest is.
-  package init(jwk: JSON) throws(KeyError) {
+  public init(jwk: JSON) throws(KeyError) {
     guard let members = jwk.object else { throw .malformedJWK }
     guard members["d"] == nil else { throw .privateJWK }
     if members["kty"] == "RSA" {
@@ -28,7 +28,7 @@ extension VerificationKey {
   }
 
   /// The public JSON Web Key, its members sorted as RFC 7638 §3.2 asks (RFC 8037 §2 for Ed25519).
-  package var jwk: JSON {
+  public var jwk: JSON {
     if let rsa { return rsa.jwk }
     let point = point
     guard algorithm == .es256 else {

@@ -1,5 +1,5 @@
 /// Why a key or a key's identifier cannot be used.
-package enum KeyError: Error, Sendable, Hashable, CaseIterable {
+public enum KeyError: Error, Sendable, Hashable, CaseIterable {
   case notPEM
   case notP256
   case notEd25519
@@ -16,7 +16,7 @@ package enum KeyError: Error, Sendable, Hashable, CaseIterable {
   case cannotSign
 
   /// What is wrong and what to do, in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .notPEM: "Ce fichier n’est pas une clé au format PEM. Choisissez le fichier de la clé."
     case .notP256: "Cette clé n’est pas du type P-256. Créez une clé avec ce programme."

@@ -4,9 +4,9 @@ import CryptoExtras
 /// A private RSA key, for Open Badges 2.0 and for verifiers that know nothing but RS256.
 ///
 /// Printing, dumping or interpolating it shows its size only.
-package struct RSASigningKey: Sendable {
+public struct RSASigningKey: Sendable {
   /// Of the modulus, in bits.
-  package enum Size: Int, Sendable, Hashable, CaseIterable {
+  public enum Size: Int, Sendable, Hashable, CaseIterable {
     case bits2048 = 2048
     case bits3072 = 3072
     case bits4096 = 4096
@@ -14,7 +14,7 @@ package struct RSASigningKey: Sendable {
 
   private let key: _RSA.Signing.PrivateKey
   /// What verifiers need.
-  package let publicKey: VerificationKey
+  public let publicKey: VerificationKey
 
   private init(_ key: _RSA.Signing.PrivateKey) throws(KeyError) {
     self.key = key
@@ -22,14 +22,14 @@ package struct RSASigningKey: Sendable {
   }
 
   /// A new key; Crypto draws it from the system.
-  package static func generate(_ size: Size = .bits3072) throws(KeyError) -> RSASigningKey {
+  public static func generate(_ size: Size = .bits3072) throws(KeyError) -> RSASigningKey {
     let key: _RSA.Signing.PrivateKey
     do { key = try .init(keySize: .init(bitCount: size.rawValue)) } catch { throw .cannotSign }
     return try RSASigningKey(key)
   }
 
   /// Reads PKCS#8 in PEM; throws `.sizeRSA` for a key under 2048 bits.
-  package init(pem: String) throws(KeyError) {
+  public init(pem: String) throws(KeyError) {
     guard pem.utf8.starts(with: "-----BEGIN PRIVATE KEY-----".utf8) else { throw .notPEM }
     let key: _RSA.Signing.PrivateKey
     do { key = try .init(unsafePEMRepresentation: pem) } catch { throw .notRSA }
@@ -37,10 +37,10 @@ package struct RSASigningKey: Sendable {
   }
 
   /// PKCS#8 in PEM, ending with a newline: the secret itself, for a file nobody else can read.
-  package var secretPEM: String { key.pkcs8PEMRepresentation }
+  public var secretPEM: String { key.pkcs8PEMRepresentation }
 
   /// As long as the modulus (RFC 7518 §3.3, RS256); the same message has the same signature.
-  package func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
+  public func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
     do {
       let hash = SHA256.hash(data: message)
       return Array(try key.signature(for: hash, padding: .insecurePKCS1v1_5).rawRepresentation)
@@ -50,9 +50,9 @@ package struct RSASigningKey: Sendable {
 
 extension RSASigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The size.
-  package var description: String { "RSASigningKey(\(key.keySizeInBits) bits)" }
+  public var description: String { "RSASigningKey(\(key.keySizeInBits) bits)" }
   /// The size.
-  package var debugDescription: String { description }
+  public var debugDescription: String { description }
   /// Empty, so that `dump` goes no deeper.
-  package var customMirror: Mirror { Mirror(self, children: []) }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }

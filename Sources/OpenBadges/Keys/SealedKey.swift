@@ -13,24 +13,24 @@ import FoundationEssentials
 ///     Derivation: scrypt N=131072 r=8 p=1
 ///     Salt: (16 bytes in base64)
 ///     Cipher: ChaCha20-Poly1305
-package enum SealedKey {
+public enum SealedKey {
   /// scrypt's N for new files: 128 MiB of memory, about half a second of work.
-  package static let cost = 1 << 17
+  public static let cost = 1 << 17
 
   /// The powers of two accepted as N, from 16 to 256 MiB: a file cannot exhaust the machine.
-  package static let costs = (14...18).map { 1 << $0 }
+  public static let costs = (14...18).map { 1 << $0 }
 
   private static let head = "-----BEGIN PARCOURS SEALED KEY-----"
   private static let foot = "-----END PARCOURS SEALED KEY-----"
   private static let largest = 16_384
 
   /// Whether a text says it is a sealed key; only `open` tells whether it is one.
-  package static func isSealed(_ text: String) -> Bool { text.utf8.starts(with: head.utf8) }
+  public static func isSealed(_ text: String) -> Bool { text.utf8.starts(with: head.utf8) }
 
   /// The sealed text of a PKCS#8 PEM, with a final newline; `passphrase` is UTF-8 as it was typed.
   ///
   /// Salt and nonce are drawn by Crypto. `cost` is one of `costs`.
-  package static func seal(
+  public static func seal(
     pem: String, passphrase: [UInt8], cost: Int = SealedKey.cost
   ) throws(SealedKeyError) -> String {
     guard !passphrase.isEmpty else { throw .emptyPassphrase }
@@ -45,7 +45,7 @@ package enum SealedKey {
   }
 
   /// The PEM in a sealed text; the wrong passphrase and any damage throw the same `cannotOpen`.
-  package static func open(
+  public static func open(
     _ text: String, passphrase: [UInt8]
   ) throws(SealedKeyError) -> String {
     guard !passphrase.isEmpty else { throw .emptyPassphrase }

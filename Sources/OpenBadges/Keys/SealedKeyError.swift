@@ -1,5 +1,5 @@
 /// Why a private key was not sealed, or does not open.
-package enum SealedKeyError: Error, Sendable, Hashable, CaseIterable {
+public enum SealedKeyError: Error, Sendable, Hashable, CaseIterable {
   case emptyPassphrase
   /// What was to be sealed is no PKCS#8 in PEM.
   case notPEM
@@ -9,7 +9,7 @@ package enum SealedKeyError: Error, Sendable, Hashable, CaseIterable {
   case cannotOpen
 
   /// What is wrong and what to do, in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .emptyPassphrase: "La phrase de passe est vide. Choisissez-en une de plusieurs mots."
     case .notPEM:

@@ -1,9 +1,9 @@
 import Crypto
 
 /// A public key, and the one algorithm it is used with.
-package struct VerificationKey: Sendable {
+public struct VerificationKey: Sendable {
   /// Names of RFC 7518 §3.1 and RFC 8037 §3.1.
-  package enum Algorithm: String, Sendable, Hashable, CaseIterable {
+  public enum Algorithm: String, Sendable, Hashable, CaseIterable {
     case es256 = "ES256"
     case rs256 = "RS256"
     case edDSA = "EdDSA"
@@ -52,7 +52,7 @@ package struct VerificationKey: Sendable {
   }
 
   /// Reads SubjectPublicKeyInfo in PEM.
-  package init(pem: String) throws(KeyError) {
+  public init(pem: String) throws(KeyError) {
     guard pem.utf8.starts(with: "-----BEGIN PUBLIC KEY-----".utf8) else { throw .notPEM }
     if let bytes = PEM.decoded(pem, label: "PUBLIC KEY"), bytes.count == 44,
       bytes.starts(with: VerificationKey.edwardsHead)
@@ -66,7 +66,7 @@ package struct VerificationKey: Sendable {
   }
 
   /// The only one this key is accepted with, whatever a token announces.
-  package var algorithm: Algorithm {
+  public var algorithm: Algorithm {
     switch material {
     case .p256: .es256
     case .ed25519: .edDSA
@@ -75,7 +75,7 @@ package struct VerificationKey: Sendable {
   }
 
   /// SubjectPublicKeyInfo in PEM, ending with a newline.
-  package var pem: String {
+  public var pem: String {
     switch material {
     case .p256(let key): key.pemRepresentation + "\n"
     case .ed25519: PEM.encoded(VerificationKey.edwardsHead + point, label: "PUBLIC KEY")
@@ -84,7 +84,7 @@ package struct VerificationKey: Sendable {
   }
 
   /// For P-256 the point, x then y, 32 bytes each; for Ed25519 its 32 bytes; for RSA the DER.
-  package var point: [UInt8] {
+  public var point: [UInt8] {
     switch material {
     case .p256(let key): Array(key.rawRepresentation)
     case .ed25519(let key): Array(key.rawRepresentation)
@@ -109,7 +109,7 @@ package struct VerificationKey: Sendable {
 
   /// Whether `signature` signs `message`: 64 bytes, r then s (RFC 7518 §3.4) or as RFC 8032 has it,
   /// or the length of an RSA modulus.
-  package func accepts(_ signature: [UInt8], of message: [UInt8]) -> Bool {
+  public func accepts(_ signature: [UInt8], of message: [UInt8]) -> Bool {
     if let rsa { return rsa.accepts(signature, of: message) }
     guard signature.count == 64 else { return false }
     switch material {
@@ -125,10 +125,10 @@ package struct VerificationKey: Sendable {
 
 extension VerificationKey: Hashable {
   /// Whether the points are the same.
-  package static func == (left: VerificationKey, right: VerificationKey) -> Bool {
+  public static func == (left: VerificationKey, right: VerificationKey) -> Bool {
     left.algorithm == right.algorithm && left.point == right.point
   }
 
   /// By the point.
-  package func hash(into hasher: inout Hasher) { hasher.combine(point) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(point) }
 }

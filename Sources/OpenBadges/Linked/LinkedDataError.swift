@@ -1,7 +1,7 @@
 /// Why a document has no canonical form here, and where.
-package struct LinkedDataError: Error, Sendable, Hashable {
+public struct LinkedDataError: Error, Sendable, Hashable {
   /// The kinds of fault; each has its French words.
-  package enum Reason: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
     /// A key that no context of the document defines for its place.
     case unknownTerm(String)
     case unknownType(String)
@@ -33,12 +33,12 @@ package struct LinkedDataError: Error, Sendable, Hashable {
   }
 
   /// What is wrong.
-  package var reason: Reason
+  public var reason: Reason
   /// A JSON Pointer (RFC 6901) to the value at fault; empty for the whole document.
-  package var path: String
+  public var path: String
 
   /// A fault in a value, its place to be told by those that hold it.
-  package init(_ reason: Reason, path: String = "") {
+  public init(_ reason: Reason, path: String = "") {
     self.reason = reason
     self.path = path
   }
@@ -58,7 +58,7 @@ package struct LinkedDataError: Error, Sendable, Hashable {
 
 extension LinkedDataError {
   /// What is wrong, where, and what to do, in French, without control characters.
-  package var sentence: String {
+  public var sentence: String {
     let place = path.isEmpty ? "" : " Endroit\u{A0}: \(LinkedDataError.short(path))."
     return reason.french + place
   }

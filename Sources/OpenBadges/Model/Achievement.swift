@@ -1,7 +1,7 @@
 /// What a badge is about, the same for all who receive it (Open Badges 3.0, Achievement).
-package struct Achievement: Sendable, Hashable {
+public struct Achievement: Sendable, Hashable {
   /// The vocabulary of the standard, as far as courses need it.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case badge = "Badge"
     case certificateOfCompletion = "CertificateOfCompletion"
     case course = "Course"
@@ -11,26 +11,26 @@ package struct Achievement: Sendable, Hashable {
   }
 
   /// `urn:uuid:…` or `https://…`; one for each version of the course.
-  package var id: String
+  public var id: String
   /// As printed on the badge.
-  package var name: String
+  public var name: String
   /// What the holder knows, and what the badge does not say.
-  package var description: String
+  public var description: String
   /// What one must have done, in Markdown.
-  package var criteria: String
+  public var criteria: String
   /// `achievementType`.
-  package var kind: Kind
+  public var kind: Kind
   /// A BCP 47 tag.
-  package var language: String
+  public var language: String
   /// Words to search by.
-  package var tags: [String]
+  public var tags: [String]
   /// Links to public frameworks, five at most by good practice.
-  package var alignments: [Alignment]
+  public var alignments: [Alignment]
   /// A picture inside the credential, or none: the baked file is a picture already.
-  package var image: BadgeImage?
+  public var image: BadgeImage?
 
   /// Checks nothing: `Award.check(signedBy:)` does before signing.
-  package init(
+  public init(
     id: String, name: String, description: String, criteria: String, kind: Kind = .badge,
     language: String = "fr", tags: [String] = [], alignments: [Alignment] = [],
     image: BadgeImage? = nil
@@ -48,18 +48,18 @@ package struct Achievement: Sendable, Hashable {
 }
 
 /// A link to an element of a public framework, DigComp or CRCN for example.
-package struct Alignment: Sendable, Hashable {
+public struct Alignment: Sendable, Hashable {
   /// The element, with its framework when the code alone says little.
-  package var name: String
+  public var name: String
   /// An `https` address.
-  package var url: String
+  public var url: String
   /// The framework, `DigComp 3.0` for example.
-  package var framework: String?
+  public var framework: String?
   /// The place in the framework, `1.2` for example.
-  package var code: String?
+  public var code: String?
 
   /// Checks nothing: `Award.check(signedBy:)` does before signing.
-  package init(name: String, url: String, framework: String? = nil, code: String? = nil) {
+  public init(name: String, url: String, framework: String? = nil, code: String? = nil) {
     self.name = name
     self.url = url
     self.framework = framework
@@ -68,14 +68,14 @@ package struct Alignment: Sendable, Hashable {
 }
 
 /// A picture carried inside the credential, with the words that replace it.
-package struct BadgeImage: Sendable, Hashable {
+public struct BadgeImage: Sendable, Hashable {
   /// `data:image/png;base64,…` or `data:image/svg+xml;base64,…`.
-  package var data: String
+  public var data: String
   /// The alternative text; it becomes `caption`, the only place the standard gives it.
-  package var alternative: String
+  public var alternative: String
 
   /// Checks nothing: `Award.check(signedBy:)` does before signing.
-  package init(data: String, alternative: String) {
+  public init(data: String, alternative: String) {
     self.data = data
     self.alternative = alternative
   }

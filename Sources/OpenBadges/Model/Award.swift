@@ -1,28 +1,28 @@
 /// One achievement given to one person: all that a credential states.
-package struct Award: Sendable, Hashable {
+public struct Award: Sendable, Hashable {
   /// Of the credential, `urn:uuid:…`, drawn by the caller.
-  package var id: String
+  public var id: String
   /// Of the holder, `urn:uuid:…`, drawn by the caller for this badge alone.
-  package var subject: String
+  public var subject: String
   /// What is recognised.
-  package var achievement: Achievement
+  public var achievement: Achievement
   /// Who recognises it.
-  package var issuer: Issuer
+  public var issuer: Issuer
   /// What is said of the holder.
-  package var recipient: Recipient
+  public var recipient: Recipient
   /// How it was earned.
-  package var evidence: [Evidence]
+  public var evidence: [Evidence]
   /// Seconds since 1970.
-  package var validFrom: Int
+  public var validFrom: Int
   /// Seconds since 1970; nil for a badge that does not expire.
-  package var validUntil: Int?
+  public var validUntil: Int?
   /// Its places in status lists; with more than one, 1EdTech's schema no longer holds.
-  package var status: [StatusEntry] = []
+  public var status: [StatusEntry] = []
   /// Seconds since 1970, for a badge signed again: when it was first awarded (`awardedDate`).
-  package var awarded: Int?
+  public var awarded: Int?
 
   /// Checks nothing: `check(signedBy:)` does before signing.
-  package init(
+  public init(
     id: String, subject: String, achievement: Achievement, issuer: Issuer, recipient: Recipient,
     evidence: [Evidence], validFrom: Int, validUntil: Int?
   ) {
@@ -38,10 +38,10 @@ package struct Award: Sendable, Hashable {
 }
 
 /// A sentence on what was done; never a score nor an answer.
-package struct Evidence: Sendable, Hashable {
+public struct Evidence: Sendable, Hashable {
   /// In Markdown.
-  package var narrative: String
+  public var narrative: String
 
   /// One sentence.
-  package init(narrative: String) { self.narrative = narrative }
+  public init(narrative: String) { self.narrative = narrative }
 }

@@ -1,6 +1,6 @@
 extension Award {
   /// Refuses what a verifier would not accept, before anything is signed by the key of `did`.
-  package func check(signedBy did: String) throws(AwardRefusal) {
+  public func check(signedBy did: String) throws(AwardRefusal) {
     try checkIdentifiers()
     for (field, text) in texts { try check(field, text) }
     try checkImage()

@@ -1,5 +1,5 @@
 /// Why an award is not signed: no verifier could accept it, or no reader would understand it.
-package enum AwardRefusal: Error, Sendable, Hashable {
+public enum AwardRefusal: Error, Sendable, Hashable {
   case empty(AwardField)
   /// A control or direction character.
   case hiddenCharacter(AwardField)
@@ -16,7 +16,7 @@ package enum AwardRefusal: Error, Sendable, Hashable {
   case shortSalt
 
   /// What is wrong and what to do, in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .empty(let field): "Champ vide dans le badge\u{A0}: \(field.rawValue). Complétez-le."
     case .hiddenCharacter(let field):
@@ -37,7 +37,7 @@ package enum AwardRefusal: Error, Sendable, Hashable {
 }
 
 /// The places of an award, as a message names them.
-package enum AwardField: String, Sendable, Hashable, CaseIterable {
+public enum AwardField: String, Sendable, Hashable, CaseIterable {
   case credentialID = "identifiant du badge"
   case subjectID = "identifiant du titulaire"
   case achievementID = "identifiant de la réussite"

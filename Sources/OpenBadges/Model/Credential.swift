@@ -1,7 +1,7 @@
-package import JSON
+public import JSON
 
 /// The OpenBadgeCredential of Open Badges 3.0, without its proof.
-package enum Credential {
+public enum Credential {
   /// The contexts, in the order the standard asks for.
   static let contexts: JSON = [
     "https://www.w3.org/ns/credentials/v2",
@@ -12,7 +12,7 @@ package enum Credential {
   /// The document of an award: arrays where many are allowed, no null, nothing empty.
   ///
   /// It states the award as it is; `CredentialJWT` checks it before signing.
-  package static func document(_ award: Award) -> JSON {
+  public static func document(_ award: Award) -> JSON {
     object([
       ("@context", contexts),
       ("id", .string(award.id)),
@@ -31,6 +31,21 @@ package enum Credential {
   /// One object, as 1EdTech's schema asks; an array only when it must be.
   private static func status(_ entries: [StatusEntry]) -> JSON? {
     entries.count > 1 ? .array(entries.map(\.json)) : entries.first?.json
+  }
+
+  /// The Achievement that badges repeat, as a document of its own.
+  public static func document(_ achievement: Achievement) -> JSON {
+    standing(self.achievement(achievement), contexts)
+  }
+
+  /// The Profile that badges repeat, as a document of its own.
+  public static func document(_ issuer: Issuer) -> JSON {
+    standing(self.issuer(issuer), .array(Array(contexts.array?.prefix(2) ?? [])))
+  }
+
+  private static func standing(_ value: JSON, _ contexts: JSON) -> JSON {
+    let members = value.object?.members.map { ($0.key, $0.value) } ?? []
+    return .object(JSONObject([("@context", contexts)] + members))
   }
 
   private static func issuer(_ issuer: Issuer) -> JSON {

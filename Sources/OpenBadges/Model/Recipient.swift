@@ -1,7 +1,7 @@
 /// What the badge says of its holder, as the holder chose.
 ///
 /// The subject itself is always a random `urn:uuid`, whatever is chosen here.
-package enum Recipient: Sendable, Hashable {
+public enum Recipient: Sendable, Hashable {
   /// Nothing at all.
   case anonymous
   /// A name anyone can read.

@@ -1,18 +1,18 @@
 /// Where an issuer publishes its Open Badges 2.0 documents: `https` addresses, all different.
-package struct OlderAddresses: Sendable, Hashable {
+public struct OlderAddresses: Sendable, Hashable {
   /// Of the issuer's Profile; it is the issuer's identifier too.
-  package var issuer: String
+  public var issuer: String
   /// Of the CryptographicKey.
-  package var key: String
+  public var key: String
   /// Of the BadgeClass.
-  package var badge: String
+  public var badge: String
   /// Of the RevocationList; nil for an issuer that has none.
-  package var revocations: String?
+  public var revocations: String?
   /// Of the badge's picture; nil when the achievement carries its own.
-  package var image: String?
+  public var image: String?
 
   /// Checks nothing: the documents are refused when an address is not fit.
-  package init(
+  public init(
     issuer: String, key: String, badge: String, revocations: String? = nil, image: String? = nil
   ) {
     self.issuer = issuer
@@ -30,7 +30,7 @@ package struct OlderAddresses: Sendable, Hashable {
 }
 
 /// Why an award is not issued as Open Badges 2.0.
-package enum OlderRefusal: Error, Sendable, Hashable {
+public enum OlderRefusal: Error, Sendable, Hashable {
   case award(AwardRefusal)
   case key(KeyError)
   /// An address is not `https`, or stands twice.
@@ -46,7 +46,7 @@ package enum OlderRefusal: Error, Sendable, Hashable {
   case selfCheck(Verdict)
 
   /// What is wrong and what to do, in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .award(let refusal): refusal.sentence
     case .key(let error): error.sentence

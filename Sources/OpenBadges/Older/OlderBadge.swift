@@ -1,11 +1,11 @@
-package import JSON
+public import JSON
 
 /// The documents of Open Badges 2.0 that state an award: the same facts as `Credential`.
-package enum OlderBadge {
+public enum OlderBadge {
   static let context = "https://w3id.org/openbadges/v2"
 
   /// The Assertion, as it is signed; throws for a recipient that is no hashed e-mail.
-  package static func assertion(
+  public static func assertion(
     _ award: Award, at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()
@@ -22,7 +22,7 @@ package enum OlderBadge {
   }
 
   /// The BadgeClass, to be published; throws when there is no picture anywhere.
-  package static func badgeClass(
+  public static func badgeClass(
     _ achievement: Achievement, at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()
@@ -41,7 +41,7 @@ package enum OlderBadge {
   }
 
   /// The issuer's Profile, to be published; throws when it has no site or no e-mail.
-  package static func profile(
+  public static func profile(
     _ issuer: Issuer, at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()
@@ -58,7 +58,7 @@ package enum OlderBadge {
   }
 
   /// The CryptographicKey, to be published: it names its owner as the Profile names it.
-  package static func key(
+  public static func key(
     _ key: VerificationKey, at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()

@@ -1,10 +1,10 @@
-package import JSON
+public import JSON
 
 extension OlderBadge {
   /// Checks the award, then signs its Assertion with RS256: three base64url parts in ASCII.
   ///
   /// The header holds `alg` alone: the key is the one that `verification.creator` names.
-  package static func signed(
+  public static func signed(
     _ award: Award, at addresses: OlderAddresses, with key: RSASigningKey
   ) throws(OlderRefusal) -> String {
     // The key is tied to the issuer by the published documents, not by the issuer's DID.
@@ -19,7 +19,7 @@ extension OlderBadge {
   /// What must be published for the badges of an award's kind to verify, by address.
   ///
   /// The revocation list is left out: it changes with time, these do not.
-  package static func documents(
+  public static func documents(
     for award: Award, at addresses: OlderAddresses, with key: VerificationKey
   ) throws(OlderRefusal) -> [String: JSON] {
     [
@@ -30,7 +30,7 @@ extension OlderBadge {
   }
 
   /// Signs an award, then verifies it by the verifying code path against what will be published.
-  package static func sealed(
+  public static func sealed(
     _ award: Award, at addresses: OlderAddresses, with key: RSASigningKey
   ) throws(OlderRefusal) -> String {
     let jws = try signed(award, at: addresses, with: key)

@@ -1,15 +1,15 @@
-package import JSON
+public import JSON
 
 extension OlderBadge {
   /// A badge that its issuer withdrew.
-  package struct Revocation: Sendable, Hashable {
+  public struct Revocation: Sendable, Hashable {
     /// Of the badge, `urn:uuid:…`.
-    package var id: String
+    public var id: String
     /// One sentence that anyone may read, or nothing.
-    package var reason: String?
+    public var reason: String?
 
     /// Checks nothing: `revocationList` does.
-    package init(id: String, reason: String? = nil) {
+    public init(id: String, reason: String? = nil) {
       self.id = id
       self.reason = reason
     }
@@ -26,7 +26,7 @@ extension OlderBadge {
   /// The RevocationList, to be published; it is not signed, its address vouches for it.
   ///
   /// It never has fewer than two entries: the validator core of 1EdTech overlooks a single one.
-  package static func revocationList(
+  public static func revocationList(
     _ revoked: [Revocation], at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()

@@ -1,5 +1,5 @@
 /// Why a Data Integrity proof cannot be made, or does not hold.
-package enum ProofError: Error, Sendable, Hashable {
+public enum ProofError: Error, Sendable, Hashable {
   /// The document has no `proof`.
   case noProof
   /// None of its proofs is of a suite that this program verifies.
@@ -26,7 +26,7 @@ package enum ProofError: Error, Sendable, Hashable {
   case key(KeyError)
 
   /// What is wrong and what to do, in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .noProof: "Le document ne porte aucune signature. Demandez le fichier signé."
     case .noKnownSuite: "Aucune signature du document n’est d’un procédé connu de ce programme."

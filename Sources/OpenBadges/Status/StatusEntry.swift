@@ -1,16 +1,16 @@
-package import JSON
+public import JSON
 
 /// The place of a badge in a status list: what its `credentialStatus` says.
-package struct StatusEntry: Sendable, Hashable {
+public struct StatusEntry: Sendable, Hashable {
   /// The list's address, `https`.
-  package let list: String
+  public let list: String
   /// What the list is for.
-  package let purpose: StatusList.Purpose
+  public let purpose: StatusList.Purpose
   /// From 0.
-  package let index: Int
+  public let index: Int
 
   /// Throws for an address that is not `https`, or an index that no list can have.
-  package init(list: String, purpose: StatusList.Purpose, index: Int) throws(StatusRefusal) {
+  public init(list: String, purpose: StatusList.Purpose, index: Int) throws(StatusRefusal) {
     guard Address.isHTTPS(list), !list.utf8.contains(UInt8(ascii: "#")) else { throw .address }
     guard (0..<StatusList.mostBytes * 8).contains(index) else { throw .indexOutside }
     self.list = list
@@ -19,7 +19,7 @@ package struct StatusEntry: Sendable, Hashable {
   }
 
   /// The BitstringStatusListEntry of Bitstring Status List v1.0 §2.1: the index is a string.
-  package var json: JSON {
+  public var json: JSON {
     [
       "id": "\(list)#\(index)", "type": "BitstringStatusListEntry",
       "statusPurpose": .string(purpose.rawValue), "statusListIndex": "\(index)",
@@ -28,7 +28,7 @@ package struct StatusEntry: Sendable, Hashable {
   }
 
   /// Reads one entry; a number in place of the string, a sign or a leading zero are refused.
-  package init(reading json: JSON) throws(StatusRefusal) {
+  public init(reading json: JSON) throws(StatusRefusal) {
     guard json["type"] == "BitstringStatusListEntry", json["id"] == nil || json["id"]?.string != nil
     else { throw .type }
     guard let name = json["statusPurpose"]?.string, let purpose = StatusList.Purpose(rawValue: name)

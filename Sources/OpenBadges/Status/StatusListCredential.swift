@@ -1,20 +1,20 @@
-package import JSON
+public import JSON
 
 /// A status list as it is published: the document that holds it, without its proof.
-package struct StatusListCredential: Sendable, Hashable {
+public struct StatusListCredential: Sendable, Hashable {
   /// The `https` address where it is published.
-  package var id: String
+  public var id: String
   /// The identifier of whoever signs it: the issuer of the badges.
-  package var issuer: String
+  public var issuer: String
   /// Seconds since 1970; the standard lets others leave it out.
-  package var validFrom: Int?
+  public var validFrom: Int?
   /// Seconds since 1970; after it an older copy is no longer believed.
-  package var validUntil: Int?
+  public var validUntil: Int?
   /// The bits and their meaning.
-  package var list: StatusList
+  public var list: StatusList
 
   /// Checks nothing: `document()` does.
-  package init(id: String, issuer: String, validFrom: Int?, validUntil: Int?, list: StatusList) {
+  public init(id: String, issuer: String, validFrom: Int?, validUntil: Int?, list: StatusList) {
     self.id = id
     self.issuer = issuer
     self.validFrom = validFrom
@@ -27,7 +27,7 @@ package struct StatusListCredential: Sendable, Hashable {
   /// The BitstringStatusListCredential of Bitstring Status List v1.0 §2.2, to be signed.
   ///
   /// One list for each purpose, the purpose as a string: other programs read no array there.
-  package func document() throws(StatusRefusal) -> JSON {
+  public func document() throws(StatusRefusal) -> JSON {
     guard Address.isHTTPS(id), !id.utf8.contains(UInt8(ascii: "#")) else { throw .address }
     guard Address.isURI(issuer) else { throw .issuer }
     var members = JSONObject()
@@ -57,7 +57,7 @@ extension StatusListCredential {
   /// A list may serve several purposes (§2.2): it is read for the one that is asked, or for its only one.
   /// Without `validUntil`, a list that announces `ttl` (milliseconds, §2.2) ends that long after
   /// `validFrom`.
-  package init(
+  public init(
     reading document: JSON, for purpose: StatusList.Purpose? = nil
   ) throws(StatusRefusal) {
     guard let contexts = document["@context"]?.array,

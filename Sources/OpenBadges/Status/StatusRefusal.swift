@@ -1,5 +1,5 @@
 /// Why a status list, or a badge's place in one, cannot be used.
-package enum StatusRefusal: Error, Sendable, Hashable, CaseIterable {
+public enum StatusRefusal: Error, Sendable, Hashable, CaseIterable {
   /// The identifier is no `https` address, or is not the one asked for.
   case address
   case contexts
@@ -25,7 +25,7 @@ package enum StatusRefusal: Error, Sendable, Hashable, CaseIterable {
   case indexOutside
 
   /// What is wrong and what to do, in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .address: "L’adresse de la liste de retraits est mal écrite. Corrigez-la."
     case .contexts: "La liste de retraits ne suit pas le vocabulaire attendu."

@@ -1,9 +1,9 @@
-package import JSON
+public import JSON
 
 /// What whoever verifies has chosen to believe: issuers, their keys, their status lists.
 ///
 /// All of it was fetched or received beforehand: verifying opens no connection.
-package struct TrustStore: Sendable {
+public struct TrustStore: Sendable {
   /// Labels by issuer.
   private var labels: [String: String] = [:]
   /// What `did:web` and other issuers publish, by identifier.
@@ -22,21 +22,21 @@ package struct TrustStore: Sendable {
   var olderDocuments: [String: [UInt8]] = [:]
 
   /// Files that say nothing of issuers, as the caller named them: to be told, for a name may be mistyped.
-  package var unread: [String] = []
+  public var unread: [String] = []
 
   /// Nobody: every badge is then of an unrecognised issuer.
-  package static let empty = TrustStore()
+  public static let empty = TrustStore()
 
   private init() {}
 
   /// One issuer, whose DID is its key.
-  package init(trusting did: DIDJWK, label: String) { labels[did.text] = label }
+  public init(trusting did: DIDJWK, label: String) { labels[did.text] = label }
 
   /// One issuer, by its DID or by the address of its profile.
-  package init(trusting id: String, label: String) { labels[id] = label }
+  public init(trusting id: String, label: String) { labels[id] = label }
 
   /// One issuer and the document that says which keys are its own.
-  package init(trusting id: String, label: String, controller: JSON) {
+  public init(trusting id: String, label: String, controller: JSON) {
     labels[id] = label
     if let document = controller.object.flatMap(ControllerDocument.init) {
       controllers[document.id] = document
@@ -49,7 +49,7 @@ package struct TrustStore: Sendable {
   /// in PEM if its name does not hold them. A `.json` file is what an issuer publishes, its path
   /// being its address without `https://` unless it lies in no sub-folder. A file that cannot be understood throws: an issuer left
   /// out in silence would make good badges look unrecognised.
-  package init(files: [(name: String, bytes: [UInt8])]) throws(TrustError) {
+  public init(files: [(name: String, bytes: [UInt8])]) throws(TrustError) {
     for (name, bytes) in files.sorted(by: { $0.name < $1.name }) {
       try TrustReading(name: name, bytes: bytes).add(to: &self)
     }
@@ -65,10 +65,10 @@ package struct TrustStore: Sendable {
   }
 
   /// No issuer at all, so that nothing can be said of one.
-  package var isEmpty: Bool { labels.isEmpty }
+  public var isEmpty: Bool { labels.isEmpty }
 
   /// The label of an issuer; nil when it is not recognised.
-  package func label(of issuer: String) -> String? {
+  public func label(of issuer: String) -> String? {
     guard issuer.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     return labels[issuer]
   }
@@ -88,9 +88,9 @@ package struct TrustStore: Sendable {
 }
 
 /// A file of a trust folder that names no usable issuer.
-package struct TrustError: Error, Sendable, Hashable {
+public struct TrustError: Error, Sendable, Hashable {
   /// What is wrong with the file.
-  package enum Reason: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
     /// No UTF-8 text, or more than its kind may hold.
     case notText
     /// JSON that cannot be read, or is no document that an issuer publishes.
@@ -105,18 +105,18 @@ package struct TrustError: Error, Sendable, Hashable {
   }
 
   /// Its name, as the caller gave it.
-  package var file: String
+  public var file: String
   /// What is wrong with it.
-  package var reason: Reason
+  public var reason: Reason
 
   /// A fault in one file.
-  package init(file: String, reason: Reason) {
+  public init(file: String, reason: Reason) {
     self.file = file
     self.reason = reason
   }
 
   /// What is wrong, in which file, and what to do, in French.
-  package var sentence: String {
+  public var sentence: String {
     let file = "Fichier de confiance «\u{202F}\(PlainText.cleaned(file))\u{202F}»"
     return switch reason {
     case .notText: "\(file)\u{A0}: ce n’est pas du texte. Retirez-le du dossier."

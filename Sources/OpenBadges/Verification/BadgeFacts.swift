@@ -1,7 +1,7 @@
 /// What may be shown of a badge: verified bytes only, cleaned of control and direction characters.
-package struct BadgeFacts: Sendable, Hashable {
+public struct BadgeFacts: Sendable, Hashable {
   /// What the badge says of its holder.
-  package enum Holder: Sendable, Hashable {
+  public enum Holder: Sendable, Hashable {
     case unnamed
     case name(String)
     case hashedEmail
@@ -10,7 +10,7 @@ package struct BadgeFacts: Sendable, Hashable {
     case other
 
     /// As shown in French.
-    package var french: String {
+    public var french: String {
       switch self {
       case .unnamed: "non nommé"
       case .name(let name): name
@@ -22,25 +22,25 @@ package struct BadgeFacts: Sendable, Hashable {
   }
 
   /// Of the credential.
-  package var id: String
+  public var id: String
   /// Of the holder: what other verifiers ask for as the recipient; nil when the badge gives none.
-  package var subject: String?
+  public var subject: String?
   /// Of the achievement.
-  package var name: String
+  public var name: String
   /// The DID.
-  package var issuer: String
+  public var issuer: String
   /// As the issuer names itself; not a proof of who it is.
-  package var issuerName: String?
+  public var issuerName: String?
   /// The label of the trust list; nil when the issuer is not in it.
-  package var recognisedAs: String?
+  public var recognisedAs: String?
   /// Seconds since 1970.
-  package var validFrom: Int
+  public var validFrom: Int
   /// Seconds since 1970; nil for a badge that does not expire.
-  package var validUntil: Int?
+  public var validUntil: Int?
   /// What is said of the holder.
-  package var holder: Holder
+  public var holder: Holder
   /// Narratives, in their order.
-  package var evidence: [String]
+  public var evidence: [String]
 
   /// Of a credential whose proof has held.
   init(_ verified: PresentedCredential) {

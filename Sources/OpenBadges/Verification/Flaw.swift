@@ -1,7 +1,7 @@
 /// Everything for which a file is refused as a badge.
 ///
 /// The raw value is the code of the JSON report.
-package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
+public enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
   // The container.
   case empty = "vide"
   case tooLarge = "trop-gros"
@@ -94,7 +94,7 @@ package enum Flaw: String, Error, Sendable, Hashable, CaseIterable {
 
 extension Flaw {
   /// What is wrong and what to do, in French: each sentence has twenty words at most.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .empty: "Le fichier est vide. Demandez-le de nouveau."
     case .tooLarge: "Le fichier dépasse 2 Mio\u{A0}: il n’est pas lu. Demandez un badge plus petit."

@@ -1,7 +1,7 @@
 /// What is looked at, in this order.
 ///
 /// The raw value is the name in reports.
-package enum Policy: String, Sendable, Hashable, CaseIterable {
+public enum Policy: String, Sendable, Hashable, CaseIterable {
   /// The file, the token and the credential have the form that the standards ask for.
   case structure
   /// The issuer's key signed these bytes, and the claims repeat the credential.
@@ -16,16 +16,16 @@ package enum Policy: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What became of a policy.
-package enum Outcome: Sendable, Hashable {
+public enum Outcome: Sendable, Hashable {
   case held
   case failed(Flaw)
   case notChecked(Omission)
 
   /// True for `held` alone.
-  package var isHeld: Bool { self == .held }
+  public var isHeld: Bool { self == .held }
 
   /// The French sentence to show; nil when all is well.
-  package var sentence: String? {
+  public var sentence: String? {
     switch self {
     case .held: nil
     case .failed(let flaw): flaw.sentence
@@ -37,7 +37,7 @@ package enum Outcome: Sendable, Hashable {
 /// Why a policy was not looked at.
 ///
 /// The raw value is the code of the JSON report.
-package enum Omission: String, Sendable, Hashable, CaseIterable {
+public enum Omission: String, Sendable, Hashable, CaseIterable {
   case earlierFailure = "point-precedent"
   case noTrust = "sans-liste-de-confiance"
   case noRecipientGiven = "sans-courriel"
@@ -51,7 +51,7 @@ package enum Omission: String, Sendable, Hashable, CaseIterable {
   case keyNotGiven = "cle-non-donnee"
 
   /// What is missing, in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .earlierFailure: "Un point précédent a échoué\u{A0}: celui-ci n’a pas été contrôlé."
     case .noTrust: "Aucune liste d’émetteurs de confiance n’a été donnée."
@@ -71,7 +71,7 @@ package enum Omission: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The conclusion, as the exit code of a program.
-package enum Verdict: Int32, Sendable, Hashable, CaseIterable {
+public enum Verdict: Int32, Sendable, Hashable, CaseIterable {
   case valid = 0
   case invalid = 1
   case unusable = 2
@@ -83,7 +83,7 @@ package enum Verdict: Int32, Sendable, Hashable, CaseIterable {
   case statusNotChecked = 6
 
   /// The conclusion in French.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .valid: "Badge valable, émetteur reconnu."
     case .invalid: "Badge refusé."

@@ -2,7 +2,7 @@ extension VerificationReport {
   /// The report for people: the conclusion, the facts, then each control in words, a line each.
   ///
   /// `day` writes an instant, in seconds since 1970, as a day in French.
-  package func lines(day: (Int) -> String) -> [String] {
+  public func lines(day: (Int) -> String) -> [String] {
     var lines = [conclusion]
     if let facts {
       lines.append("Badge\u{A0}: \(short(facts.name))")
@@ -25,7 +25,7 @@ extension VerificationReport {
   }
 
   /// « Not checked » is never said in the words of « valid », nor in those of « forged ».
-  package var conclusion: String {
+  public var conclusion: String {
     if case .notChecked = self[.proof], self[.structure].isHeld {
       return "Badge non vérifié\u{A0}: sa preuve n’a pas pu être contrôlée."
     }

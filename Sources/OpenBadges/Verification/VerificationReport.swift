@@ -1,23 +1,23 @@
-package import JSON
+public import JSON
 
 /// The answer to "what is this file worth?": each policy, what became of it, and a conclusion.
-package struct VerificationReport: Sendable, Hashable {
+public struct VerificationReport: Sendable, Hashable {
   private var outcomes: [Policy: Outcome] = [:]
   /// Nil unless the proof held.
-  package internal(set) var facts: BadgeFacts?
+  public internal(set) var facts: BadgeFacts?
   /// Nil unless the proof held.
-  package internal(set) var fingerprint: Fingerprint?
+  public internal(set) var fingerprint: Fingerprint?
 
   init() {}
 
   /// What became of a policy; until it is looked at, that a former one failed.
-  package internal(set) subscript(policy: Policy) -> Outcome {
+  public internal(set) subscript(policy: Policy) -> Outcome {
     get { outcomes[policy] ?? .notChecked(.earlierFailure) }
     set { outcomes[policy] = newValue }
   }
 
   /// The worst that was found: form and proof first, then the holder, dates, and the issuer.
-  package var verdict: Verdict {
+  public var verdict: Verdict {
     if case .failed(let flaw) = self[.structure], flaw.isUnusable { return .unusable }
     guard self[.structure].isHeld, self[.proof].isHeld else { return .invalid }
     if case .failed = self[.recipient] { return .invalid }
@@ -36,7 +36,7 @@ package struct VerificationReport: Sendable, Hashable {
   }
 
   /// What a program exits with.
-  package var exitCode: Int32 { verdict.rawValue }
+  public var exitCode: Int32 { verdict.rawValue }
 
   /// Holds a policy if `body` passes, fails it with its flaw otherwise.
   mutating func settle<Value>(
@@ -55,7 +55,7 @@ package struct VerificationReport: Sendable, Hashable {
 
 extension VerificationReport {
   /// The report for `--json`: French keys without accents, dates as in the credential.
-  package var json: JSON {
+  public var json: JSON {
     var members = JSONObject([
       ("verdict", .string(conclusion)), ("code", .integer(Int(exitCode))),
       ("controles", .array(Policy.allCases.map { control($0) })),

@@ -1,16 +1,16 @@
 import JSON
 
 /// Runs the policies on a file, in order, with everything it must know given beforehand.
-package struct Verifier: Sendable {
+public struct Verifier: Sendable {
   /// The issuers to recognise, their keys and their lists.
-  package var trust: TrustStore
+  public var trust: TrustStore
   /// Seconds since 1970.
-  package var now: Int
+  public var now: Int
   /// The address that the badge must be for; nil when nobody asks.
-  package var recipient: String?
+  public var recipient: String?
 
   /// A verifier for any number of files.
-  package init(trust: TrustStore, now: Int, recipient: String? = nil) {
+  public init(trust: TrustStore, now: Int, recipient: String? = nil) {
     self.trust = trust
     self.now = now
     self.recipient = recipient
@@ -20,7 +20,7 @@ package struct Verifier: Sendable {
   ///
   /// Never throws, for a bad file is an answer like another.
   /// Order of Open Badges 3.0, "Verification": form, proof, then issuer, dates, holder, status.
-  package func verify(_ bytes: [UInt8]) -> VerificationReport {
+  public func verify(_ bytes: [UInt8]) -> VerificationReport {
     var report = VerificationReport()
     let payload = report.settle(.structure) { () throws(Flaw) in
       try Container.payload(of: bytes)

@@ -27,11 +27,10 @@ struct BadgeSigning {
     }
     guard case .p256(let token) = try files.secret(second, .p256, &passphrase)
     else { throw BadgeSigning.missing(.p256) }
-    let did = settings.did
-    issuing = Issuing(
-      documentKey: document, method: "\(did)#\(first)",
-      token: .es256(token, keyID: "\(did)#\(second)", controller: did),
-      controller: try PublishedKeys(issuer, state).document, name: settings.name)
+    let published = try PublishedKeys(issuer, state)
+    do throws(IssuingError) {
+      issuing = try Issuing(published, name: settings.name, document: document, token: token)
+    } catch { throw Complaint(error.sentence, status: ExitStatus.refused) }
     if let third, case .rsa(let key) = try files.secret(third.fragment, .rsa, &passphrase) {
       rsa = key
     } else {
@@ -70,8 +69,7 @@ struct BadgeSigning {
   ) throws(IssuingError) -> Award {
     var award = Award(
       id: badge.id, subject: badge.subject, achievement: statement.achievement(settings),
-      issuer: Issuer(
-        id: settings.did, name: settings.name, url: settings.address, email: settings.email),
+      issuer: settings.issuer,
       recipient: Recipient(badge.recipient), evidence: [Evidence(narrative: badge.evidence)],
       validFrom: badge.validFrom.seconds, validUntil: badge.validUntil.seconds)
     if badge.awarded != badge.validFrom { award.awarded = badge.awarded.seconds }
@@ -131,6 +129,9 @@ extension OlderAddresses {
 }
 
 extension IssuerSettings {
+  /// As Open Badges states it.
+  var issuer: Issuer { Issuer(id: did, name: name, url: address, email: email) }
+
   /// Where a status list is published.
   func list(_ purpose: StatusPurpose, _ number: Int) -> String {
     "\(address ?? "")statuts/\(purpose.name)-\(number).json"

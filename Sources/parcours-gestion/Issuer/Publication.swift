@@ -15,7 +15,8 @@ struct Publication {
   let days: Int
   private let keys: PublishedKeys
   private let statements: StatementFiles
-  private let signer: (key: Ed25519SigningKey, method: String)
+  /// Signs the status lists.
+  private let key: Ed25519SigningKey
 
   init(
     _ issuer: IssuerFolder, _ state: LedgerState, now: Instant, days: Int,
@@ -36,15 +37,14 @@ struct Publication {
         "Il n’y a pas de clé Ed25519 active. Faites-en une : emetteur cle nouvelle.",
         status: ExitStatus.refused)
     }
-    signer = (key, "\(issuer.settings.did)#\(active.fragment)")
+    self.key = key
   }
 
   /// The whole site; what is signed has been verified.
   func content() throws(Complaint) -> SiteContent {
     let settings = issuer.settings
     let lists = try StatusPublication(
-      settings: settings, state: state, date: date, days: days, signer: signer,
-      controller: keys.document
+      settings: settings, state: state, date: date, days: days, key: key, keys: keys
     ).lists()
     var achievements: [SiteAchievement] = []
     for key in statements.keys { achievements.append(try achievement(key)) }
@@ -52,7 +52,7 @@ struct Publication {
       issuer: .init(
         name: settings.name, url: settings.address, base: address.text, did: settings.did,
         contact: settings.email ?? address.text),
-      achievements: achievements, keys: keys.all,
+      achievements: achievements, keys: try SiteKey.all(of: issuer, state),
       documents: try documents() + lists.map(\.document), statusLists: lists.map(\.list),
       date: date.seconds)
   }
@@ -64,30 +64,19 @@ struct Publication {
       name: stated.name, slug: key, description: stated.description, criteria: stated.criteria,
       image: .init(
         path: "\(key).svg", bytes: try statements.svg(key), alternative: stated.alternative),
-      months: BadgeIssuing.months, document: Publication.document(achievement))
-  }
-
-  /// The Achievement that badges repeat, on its own.
-  private static func document(_ achievement: Achievement) -> JSON {
-    let award = Award(
-      id: "", subject: "", achievement: achievement, issuer: Issuer(id: "", name: ""),
-      recipient: .anonymous, evidence: [], validFrom: 0, validUntil: nil)
-    let credential = Credential.document(award)
-    var members: [(String, JSON)] = [("@context", credential["@context"] ?? .null)]
-    members += (credential["credentialSubject"]?["achievement"]?.object?.members ?? [])
-      .map { ($0.key, $0.value) }
-    return .object(JSONObject(members))
+      months: BadgeIssuing.months, document: Credential.document(achievement))
   }
 }
 
 extension Publication {
   /// The documents of the issuer itself.
   private func documents() throws(Complaint) -> [SiteContent.Document] {
+    let settings = issuer.settings
     let place = address.hasPath ? "" : ".well-known/"
     var documents = [
-      Publication.file("\(place)did.json", keys.document),
+      Publication.file("\(place)did.json", keys.controllerDocument),
       Publication.file("\(place)jwks.json", keys.keySet),
-      Publication.file("profil.json", profile),
+      Publication.file("profil.json", Credential.document(settings.issuer)),
     ]
     if let key = state.active(.x25519) {
       let card = try KeyFiles(issuer.folder).card(key.fragment)
@@ -100,33 +89,14 @@ extension Publication {
     return documents + (try olderDocuments())
   }
 
-  /// The issuer's Profile of Open Badges 3.0.
-  private var profile: JSON {
-    let settings = issuer.settings
-    var members: [(String, JSON)] = [
-      (
-        "@context",
-        [
-          "https://www.w3.org/ns/credentials/v2",
-          "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-        ]
-      ), ("id", .string(settings.did)), ("type", ["Profile"]), ("name", .string(settings.name)),
-      ("url", .string(address.text)),
-    ]
-    if let email = settings.email { members.append(("email", .string(email))) }
-    return .object(JSONObject(members))
-  }
-
   /// The keys of Open Badges 2.0 that are believed.
   private var olderKeys: [(fragment: String, key: VerificationKey)] {
-    keys.trusted.filter { $0.key.algorithm == .rs256 }
+    keys.keys.filter { $0.key.algorithm == .rs256 }
   }
 
   /// Profiles, keys, BadgeClasses and RevocationLists of Open Badges 2.0; none without an RSA key.
   private func olderDocuments() throws(Complaint) -> [SiteContent.Document] {
     let settings = issuer.settings
-    let issuer = Issuer(
-      id: settings.did, name: settings.name, url: settings.address, email: settings.email)
     var achievements: [(key: String, stated: Achievement)] = []
     for key in statements.keys {
       achievements.append((key, try statements.statement(key).achievement(settings)))
@@ -135,7 +105,7 @@ extension Publication {
       var documents: [JSON] = []
       for (fragment, key) in olderKeys {
         let own = OlderAddresses(address.text, key: fragment, statement: "x")
-        documents.append(try OlderBadge.profile(issuer, at: own))
+        documents.append(try OlderBadge.profile(settings.issuer, at: own))
         documents.append(try OlderBadge.key(key, at: own))
         documents.append(try OlderBadge.revocationList(revocations, at: own))
         for (statement, stated) in achievements {
