@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 """Outside opinion on canonicalisation: PyLD and our closed tables give the same bytes.
 
-    compare_pyld.py PROBE [--contexts FOLDER] [--count 200] [--seed 1] [--keep FOLDER]
+    compare_pyld.py PROBE [--count 200] [--seed 1] [--keep FOLDER]
 
 PROBE       the program canonical-probe, built
-FOLDER      the pinned contexts, ../shared/badges/data/contexts beside the repository by default
 --keep      where to leave the documents and both canonical forms when they differ
 
 Documents are drawn at random from the contexts themselves, the least used word first, so that each
@@ -12,24 +11,32 @@ word and each type is used; shared and blank identifiers, graphs, lists, repeats
 alike come with them. What PyLD refuses (types that contradict each other) we must refuse too.
 Left out, where PyLD departs from RDFC-1.0: control characters other than tab and line breaks, which
 it does not escape; blank nodes that refer to themselves, which it counts twice; an empty list given
-twice to one node, which it writes twice. To be run by the Python of a virtual environment that holds PyLD==3.3.0. No network is used.
+twice to one node, which it writes twice. To be run by the Python of a virtual environment that holds
+openbadgeslib[ldp]==4.6.3, for its PyLD and for its copies of the contexts, which are checked against
+the pinned hashes. No network is used.
 Exit: 0 all the same, 1 a difference, 2 nothing to compare with.
 """
 import argparse
+import hashlib
 import json
 import random
 import subprocess
 import sys
 import unicodedata
+from importlib.resources import files
 from pathlib import Path
 
 V2 = "https://www.w3.org/ns/credentials/v2"
 OB = "https://purl.imsglobal.org/spec/ob/v3p0/"
+# The published bytes by which badges are signed: file of openbadgeslib, SHA-256.
 FILES = {
-    V2: "w3c-credentials-v2.jsonld",
-    OB + "context-3.0.3.json": "ob-v3p0-context-3.0.3.json",
-    OB + "context-3.0.2.json": "ob-v3p0-context-3.0.2.json",
-    OB + "extensions.json": "ob-v3p0-extensions.json",
+    V2: ("credentials-v2.json", "59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734"),
+    OB + "context-3.0.3.json": (
+        "ob-v3p0-context-3.0.3.json", "3d34f4d4ef1bce691106e63798beb5e7b862ba841423f5ee1e53ab7ddf3bca84"),
+    OB + "context-3.0.2.json": (
+        "ob-v3p0-context-3.0.2.json", "00666ad080ba407687ed1846b7f5e7495f5019042b202a727de47c48a1755c53"),
+    OB + "extensions.json": (
+        "ob-v3p0-extensions.json", "87c06c81bc2317663bf288d740d94fddd2818c4342b186270ff6371dfaa63f93"),
 }
 LISTS = [
     [V2, OB + "context-3.0.3.json", OB + "extensions.json"],
@@ -191,6 +198,19 @@ def missing(maker):
     return sorted(every - set(maker.used))
 
 
+def pinned():
+    """The contexts by address; an exception when one is not the one that is signed by."""
+    folder = files("openbadgeslib.ob3") / "contexts"
+    contexts = {}
+    for url, (name, expected) in FILES.items():
+        content = (folder / name).read_bytes()
+        found = hashlib.sha256(content).hexdigest()
+        if found != expected:
+            raise ValueError(f"{name} is not the pinned context: {found}")
+        contexts[url] = json.loads(content)["@context"]
+    return contexts
+
+
 def theirs(document, contexts, explored):
     """PyLD's canonical form; `explored` gets a mark each time nodes alike had to be told apart."""
     from pyld import canon, jsonld
@@ -244,18 +264,17 @@ def report(index, document, mine, their, folder):
 
 
 def main():
-    here = Path(__file__).resolve()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("probe")
-    parser.add_argument("--contexts", type=Path, default=here.parents[2].parent / "shared/badges/data/contexts")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
-    if not all((options.contexts / name).is_file() for name in FILES.values()):
-        print(f"The contexts are not in {options.contexts}: nothing was compared.", file=sys.stderr)
+    try:
+        contexts = pinned()
+    except (ImportError, OSError, ValueError) as error:
+        print(f"Nothing was compared: {error}", file=sys.stderr)
         return 2
-    contexts = {u: json.loads((options.contexts / n).read_text())["@context"] for u, n in FILES.items()}
     maker = Maker(options.seed, {tuple(urls): Table(urls, contexts) for urls in LISTS})
     documents = [maker.document() for _ in range(options.count)]
     answers = ours(options.probe, documents)
