@@ -23,9 +23,6 @@ extension JSON {
     return elements[place]
   }
 
-  /// Whether this is the value `null`.
-  public var isNull: Bool { self == .null }
-
   /// The truth value; nil when this is none.
   public var bool: Bool? {
     guard case .bool(let value) = self else { return nil }

@@ -17,6 +17,11 @@ public struct JSONObject: Sendable {
     for (key, value) in members { self[key] = value }
   }
 
+  /// Those of the members that have a value, in order.
+  public init(present members: some Sequence<(String, JSON?)>) {
+    for (key, value) in members { if let value { self[key] = value } }
+  }
+
   /// How many members there are.
   public var count: Int { members.count }
   /// Whether there is no member.

@@ -2,9 +2,9 @@ extension JSON {
   /// What a text may weigh before it is refused.
   public struct Limits: Sendable, Hashable {
     /// The longest text, in bytes.
-    public var bytes: Int
+    public let bytes: Int
     /// Nested arrays and objects; never more than 512, whatever is asked.
-    public var depth: Int
+    public let depth: Int
 
     /// Limits other than the standard ones.
     public init(bytes: Int = 1 << 20, depth: Int = 64) {

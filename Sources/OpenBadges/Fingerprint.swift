@@ -10,7 +10,7 @@ public struct Fingerprint: Sendable, Hashable {
   private init(digits: String) { self.digits = digits }
 
   /// The print of a document written by RFC 8785, proof left out.
-  public static func of(_ canonical: [UInt8]) -> Fingerprint {
+  package static func of(_ canonical: [UInt8]) -> Fingerprint {
     Fingerprint(digits: hexadecimal(SHA256.hash(data: canonical).prefix(8)))
   }
 

@@ -2,16 +2,22 @@ import JSON
 
 /// A badge ready to be written to files: one award in every container, each verified.
 public struct SealedBadge: Sendable, Hashable {
-  /// The OpenBadgeCredential with its Data Integrity proofs, in UTF-8; empty without an Ed25519 key.
-  public var json: [UInt8]
-  /// The compact VC-JWT, in ASCII, without a newline; empty without a key for it.
-  public var jwt: String
-  /// The pictures with the badge inside.
+  /// The OpenBadgeCredential with its Data Integrity proofs, in UTF-8; nil without an Ed25519 key.
+  public var json: [UInt8]?
+  /// The compact VC-JWT, in ASCII, without a newline; nil without a key for it.
+  public var jwt: [UInt8]?
+  /// The picture with the badge inside.
   public var svg: [UInt8]
-  /// Empty without a PNG template.
-  public var png: [UInt8]
+  /// The same; nil without a PNG template.
+  public var png: [UInt8]?
   /// Of the credential, the same in all containers.
   public var fingerprint: Fingerprint
+
+  /// Those that were made, by the ending of the file's name; the one to show first.
+  public var files: [(ending: String, bytes: [UInt8])] {
+    [("svg", svg), ("png", png), ("json", json), ("jwt", jwt)]
+      .compactMap { ending, bytes in bytes.map { (ending, $0) } }
+  }
 }
 
 /// What pictures of an award are made from.
@@ -24,72 +30,45 @@ public struct BadgePictures: Sendable {
     self.svg = svg
     self.png = png
   }
-
-  /// The SVG with a badge in it.
-  public func baked(_ badge: BadgePayload) throws(Flaw) -> [UInt8] { try svg.baked(badge) }
 }
 
 /// Signing, baking, and reading back what was made.
 public struct Issuing: Sendable {
-  /// Which form the pictures carry.
-  public enum Baked: Sendable, Hashable {
-    /// The JSON with its Data Integrity proof: whoever holds the file needs no site.
-    case document
-    /// The VC-JWT: what browsers check by themselves.
-    case token
-  }
-
   /// Signs Data Integrity proofs; nil when this issuer makes none.
   private let document: (key: Ed25519SigningKey, method: String, suites: [DataIntegrity.Suite])?
   private let token: TokenSigner?
-  private let baked: Baked
   /// Who is recognised when the badge is read back: this issuer and the keys it publishes.
   private let trust: TrustStore
 
   /// An issuer that is its own key: Ed25519, `did:key`.
-  public init(_ key: Ed25519SigningKey, name: String) {
+  public init(_ key: Ed25519SigningKey) {
     document = (key, key.did.keyID, [.rdfc])
     token = nil
-    baked = .document
-    trust = TrustStore(trusting: key.did.text, label: name)
+    trust = TrustStore(trusting: key.did.text, label: "")
   }
 
   /// An issuer that is its own key: P-256, `did:jwk`; it makes VC-JWT alone.
-  public init(_ key: P256SigningKey, name: String) {
+  public init(_ key: P256SigningKey) {
     document = nil
     token = .es256(key)
-    baked = .token
-    trust = TrustStore(trusting: key.did, label: name)
+    trust = TrustStore(trusting: key.did.text, label: "")
   }
 
-  /// An issuer with a public address, whose tokens are ES256.
+  /// An issuer with a public address; its pictures carry the token, which browsers check by themselves.
   ///
-  /// Badges are read back by the document that `keys` make. Throws when a key is not one of them.
+  /// Badges are read back by the document that `keys` make. Throws `.unpublished` for a key that is not
+  /// one of them, or without any key.
   public init(
-    _ keys: PublishedKeys, name: String, document: Ed25519SigningKey, token: P256SigningKey
+    _ keys: PublishedKeys, document: Ed25519SigningKey? = nil, token: TokenKey? = nil
   ) throws(IssuingError) {
-    guard let kid = keys.id(of: token.publicKey) else { throw .unpublished }
-    try self.init(
-      keys, name, document, .es256(token, keyID: kid, controller: keys.did))
-  }
-
-  /// An issuer with a public address, whose tokens are RS256.
-  public init(
-    _ keys: PublishedKeys, name: String, document: Ed25519SigningKey, token: RSASigningKey
-  ) throws(IssuingError) {
-    guard let kid = keys.id(of: token.publicKey) else { throw .unpublished }
-    try self.init(
-      keys, name, document, .rs256(token, keyID: kid, controller: keys.did))
-  }
-
-  private init(
-    _ keys: PublishedKeys, _ name: String, _ key: Ed25519SigningKey, _ token: TokenSigner
-  ) throws(IssuingError) {
-    guard let method = keys.id(of: key.publicKey) else { throw .unpublished }
-    document = (key, method, [.rdfc, .jcs])
-    self.token = token
-    baked = .token
-    trust = TrustStore(trusting: keys.did, label: name, controller: keys.controllerDocument)
+    guard document != nil || token != nil else { throw .unpublished }
+    self.document = try document.map { key throws(IssuingError) in
+      (key, try keys.method(of: key.publicKey), [.rdfc, .jcs])
+    }
+    self.token = try token.map { key throws(IssuingError) in
+      key.signer(keyID: try keys.method(of: key.publicKey), controller: keys.did)
+    }
+    trust = keys.trust
   }
 
   /// Signs an award, puts it in the pictures, and verifies each file by the verifying code path.
@@ -101,25 +80,19 @@ public struct Issuing: Sendable {
     let document = try signedDocument(award, created: created)
     let json = document?.bytes
     let jwt = try token.map { signer throws(IssuingError) in
-      try CredentialJWT.signed(award, by: signer)
+      Array(try CredentialJWT.signed(award, by: signer).utf8)
     }
-    let payload: BadgePayload =
-      baked == .token ? .token(Array((jwt ?? "").utf8)) : .document(json ?? [])
+    let payload: BadgePayload = jwt.map { .token($0) } ?? .document(json ?? [])
     let svg: [UInt8]
-    let png: [UInt8]
     do throws(Flaw) { svg = try pictures.svg.baked(payload) } catch { throw .picture(error) }
-    png = pictures.png?.baked(payload) ?? []
-    // The SVG holds one of the two signed forms: the other is read from its own file.
-    let others =
-      baked == .token
-      ? document.map { Issuing.eachProof($0).map(\.bytes) } : jwt.map { [Array($0.utf8)] }
-    let files = [svg] + (others ?? [])
-    let fingerprint = try fingerprint(of: award, in: files)
+    let png = pictures.png?.baked(payload)
+    // The SVG shows the token, or the document with a proof that holds: what it hides is read alone.
+    let proofs = document.map(Issuing.eachProof) ?? []
+    let hidden = jwt == nil && proofs.count == 1 ? [] : proofs
+    let fingerprint = try fingerprint(of: award, in: [svg] + hidden.map(\.bytes))
     // The PNG holds what the SVG was verified with: it is enough that the same bytes come out.
-    guard png.isEmpty || (try? BadgePayload(reading: png)) == payload
-    else { throw .selfCheck(.unusable) }
-    return SealedBadge(
-      json: json ?? [], jwt: jwt ?? "", svg: svg, png: png, fingerprint: fingerprint)
+    if let png, (try? BadgePayload(reading: png)) != payload { throw .selfCheck(.unusable) }
+    return SealedBadge(json: json, jwt: jwt, svg: svg, png: png, fingerprint: fingerprint)
   }
 
   private func signedDocument(

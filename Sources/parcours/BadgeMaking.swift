@@ -30,7 +30,7 @@ struct BadgeMaking {
   private func sealed(_ award: Award, _ key: Ed25519SigningKey) throws(Stop) -> SealedBadge {
     let pictures = try pictures()
     do throws(IssuingError) {
-      return try Issuing(key, name: Self.issuerName)
+      return try Issuing(key)
         .seal(award, in: pictures, created: Clock.now().seconds)
     } catch {
       throw Stop(1, error.sentence)
@@ -56,8 +56,7 @@ struct BadgeMaking {
 
   /// The names of the files, the first to show first.
   private func write(_ badge: SealedBadge) throws(Stop) -> [String] {
-    let files = [("badge.svg", badge.svg), ("badge.png", badge.png), ("badge.json", badge.json)]
-      .filter { !$0.1.isEmpty }
+    let files = badge.files.map { ("badge.\($0.ending)", $0.bytes) }
     do throws(FileFault) {
       let folder = installed.locations.folder
       try FileStore.makeFolder(folder)

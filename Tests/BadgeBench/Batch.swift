@@ -10,7 +10,7 @@ struct Batch {
 
   func run() throws {
     let key = Ed25519SigningKey.generate()
-    let issuing = Issuing(key, name: "Ville d’Exemple")
+    let issuing = Issuing(key)
     mkdir(folder, 0o700)
     var sealing = 0.0
     var syncing = 0.0
@@ -21,7 +21,7 @@ struct Batch {
       let badge = try issuing.seal(award, in: pictures, created: Sample.day)
       sealing += now() - before
       syncing += try Files.write(badge.svg, to: "\(folder)/\(number).svg")
-      syncing += try Files.write(badge.json, to: "\(folder)/\(number).json")
+      syncing += try Files.write(badge.json ?? [], to: "\(folder)/\(number).json")
     }
     let total = now() - start
     let share = 100 * (sealing + syncing) / total

@@ -14,10 +14,10 @@ enum Main {
       print("badge-bench rates SVG | badge-bench batch SVG DIR N")
       exit(2)
     }
-    let pictures = BadgePictures(svg: try SVGTemplate(try Files.read(arguments[2])))
-    if arguments[1] == "rates" { return try Rates(pictures: pictures).run() }
+    let template = try SVGTemplate(try Files.read(arguments[2]))
+    if arguments[1] == "rates" { return try Rates(template: template).run() }
     guard arguments.count == 5, let count = Int(arguments[4]) else { exit(2) }
-    try Batch(pictures: pictures, folder: arguments[3], count: count).run()
+    try Batch(pictures: BadgePictures(svg: template), folder: arguments[3], count: count).run()
   }
 }
 

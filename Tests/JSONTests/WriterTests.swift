@@ -44,7 +44,7 @@ import Testing
   @Test("accessors answer only for their own kind")
   func accessors() {
     let array: JSON = [.null, true, 3, 1.5, "x", [], [:]]
-    #expect(array.array?.map(\.isNull) == [true, false, false, false, false, false, false])
+    #expect(array.array?.map { $0 == .null } == [true, false, false, false, false, false, false])
     #expect(array.array?.map(\.bool) == [nil, true, nil, nil, nil, nil, nil])
     #expect(array.array?.map(\.integer) == [nil, nil, 3, nil, nil, nil, nil])
     #expect(array.array?.map(\.double) == [nil, nil, 3, 1.5, nil, nil, nil])

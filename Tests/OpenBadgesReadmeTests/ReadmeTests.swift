@@ -19,7 +19,7 @@ enum Readme {
       recipient: .displayedName("Camille Exemple"),
       evidence: [Evidence(narrative: "Parcours terminé en autonomie.")],
       validFrom: now, validUntil: now + 63_072_000)
-    let badge = try Issuing(key, name: "Ville d’Exemple")
+    let badge = try Issuing(key)
       .seal(award, in: BadgePictures(svg: SVGTemplate(svg)), created: now)
 
     // Verify: issuers are trusted beforehand; nothing is fetched.
@@ -35,9 +35,9 @@ enum Readme {
     // What an issuer with an address publishes follows from its keys.
     let ed25519 = Ed25519SigningKey.generate()
     let p256 = P256SigningKey.generate()
-    let keys = PublishedKeys(
+    let keys = try PublishedKeys(
       did: "did:web:badges.ville.example",
-      keys: [("ed25519-1", ed25519.publicKey), ("p256-1", p256.publicKey)])
+      keys: [PublishedKey("ed25519-1", ed25519.publicKey), PublishedKey("p256-1", p256.publicKey)])
 
     // A place in a status list, by chance; which are taken is for you to remember.
     var revocations = StatusListCredential(
@@ -49,7 +49,7 @@ enum Readme {
     award.issuer = Issuer(id: keys.did, name: "Ville d’Exemple")
     award.recipient = .hashedEmail("camille@ville.example", salt: salt)
     award.status = [try StatusEntry(list: revocations.id, purpose: .revocation, index: place)]
-    let badge = try Issuing(keys, name: "Ville d’Exemple", document: ed25519, token: p256)
+    let badge = try Issuing(keys, document: ed25519, token: .es256(p256))
       .seal(award, in: BadgePictures(svg: SVGTemplate(svg)), created: now)
 
     // Whoever verifies has copies of the files, each under its address.
@@ -62,7 +62,7 @@ enum Readme {
         ),
       ])
       return Verifier(trust: trust, now: now, recipient: "camille@ville.example")
-        .verify(Array(badge.jwt.utf8))
+        .verify(badge.svg)
     }
     let before = try verify()  // .valid
     try revocations.list.set(place)

@@ -2,7 +2,7 @@ import OpenBadges
 import Testing
 
 private func letters(_ bytes: [UInt8]) -> String {
-  String(decoding: Base64URL.encoded(bytes), as: UTF8.self)
+  Base64URL.text(bytes)
 }
 
 @Suite("Base64url after RFC 7515") struct Base64URLTests {
@@ -92,6 +92,18 @@ private func letters(_ bytes: [UInt8]) -> String {
     "seconds out of the years 1970 to 9999 have no text", arguments: [-1, 253_402_300_800, .max])
   func outOfRange(_ seconds: Int) {
     #expect(CredentialDate.text(seconds) == nil)
+  }
+
+  @Test(
+    "a fraction stands after the seconds and nowhere else",
+    arguments: [
+      ("2026-11-21T09:12:33.5Z", true), ("2026-11-21T09:12:33.123456789+02:00", true),
+      ("2026.9-11-21T09:12:33Z", false), ("2026-11-21T09:12:33+02:00.5", false),
+      ("2026-11-21T09:12:33.Z", false), ("2026-11-21T09:12:33.1234567890Z", false),
+      ("2026-11-21T09:12.5:33Z", false), (".5", false),
+    ])
+  func fractions(_ text: String, _ isDate: Bool) {
+    #expect((CredentialDate.instant(text) != nil) == isDate)
   }
 
   @Test("every day of four centuries is read as it is written")

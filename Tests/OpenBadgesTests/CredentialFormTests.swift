@@ -58,10 +58,6 @@ import Testing
         "https://www.w3.org/ns/credentials/v2",
       ],
       [
-        "https://www.w3.org/2018/credentials/v1",
-        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-      ],
-      [
         "https://www.w3.org/ns/credentials/v2",
         "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.33.json",
       ],

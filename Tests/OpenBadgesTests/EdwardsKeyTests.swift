@@ -164,7 +164,7 @@ func bytes(_ digits: String) -> [UInt8] {
   func edwards(_ multikey: String, _ point: String) throws {
     let key = try VerificationKey(multikey: multikey)
     #expect(key.algorithm == .edDSA)
-    #expect(key.point == bytes(point))
+    #expect(key.bytes == bytes(point))
     #expect(key.multikey == multikey)
     #expect(DIDKey(key).text == "did:key:" + multikey)
     #expect(DIDKey(key).keyID == "did:key:\(multikey)#\(multikey)")

@@ -31,7 +31,7 @@ import Testing
     let nobody = Verifier(trust: .empty, now: Samples.day).verify(token)
     #expect(nobody[.issuer] == .notChecked(.noTrust))
     #expect(nobody.exitCode == 5)
-    let other = TrustStore(trusting: P256SigningKey.generate().did, label: "Autre")
+    let other = TrustStore(trusting: P256SigningKey.generate().did.text, label: "Autre")
     let stranger = Verifier(trust: other, now: Samples.day).verify(token)
     #expect(stranger[.issuer] == .failed(.issuerUnknown))
     #expect(stranger.exitCode == 5)

@@ -120,12 +120,27 @@ import Testing
     #expect(throws: ProofError.noKnownSuite) { try check([unknown, older]) }
   }
 
+  @Test("a proof repeated beyond measure is not checked")
+  func tooMany() throws {
+    let document = try Sealed.document()
+    let proof = try #require(document["proof"])
+    func repeated(_ count: Int) -> JSON {
+      document.with("proof", .array(Array(repeating: proof, count: count)))
+    }
+    #expect(try Sealed.check(repeated(8)).suite == .rdfc)
+    #expect(throws: ProofError.tooMany) { try Sealed.check(repeated(9)) }
+  }
+
   @Test("contexts may follow those that JCS signed, never differ from them")
   func contexts() throws {
     let document = try Sealed.document(.jcs)
     let contexts = try #require(document["@context"]?.array)
-    let longer = document.with("@context", .array(contexts + ["https://www.w3.org/ns/did/v1"]))
-    #expect(try Sealed.check(longer).suite == .jcs)
+    let shorter = try DataIntegrity.secured(
+      Sealed.unsigned().with("@context", .array(contexts.dropLast())), by: Sealed.key(),
+      created: Samples.day, suite: .jcs)
+    #expect(try Sealed.check(shorter.with("@context", .array(contexts))).suite == .jcs)
+    let unknown = document.with("@context", .array(contexts + ["https://www.w3.org/ns/did/v1"]))
+    #expect(throws: ProofError.self) { try Sealed.check(unknown) }
     for other in [[], Array(contexts.dropLast()), Array(contexts.reversed()), ["urn:x"] + contexts]
     {
       #expect(throws: ProofError.contexts) {

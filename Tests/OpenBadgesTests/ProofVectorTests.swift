@@ -71,10 +71,7 @@ import Testing
   func alumniCheck(_ vector: Vector) throws {
     let proof = Self.options(vector).with("proofValue", .string(vector.value))
     #expect(throws: ProofError.issuerIsNotTheController) {
-      try DataIntegrity.check(Self.alumni.with("proof", proof), now: 0, vocabulary: Self.vocabulary)
-      {
-        _ in nil
-      }
+      try DataIntegrity.check(Self.alumni.with("proof", proof), now: 0) { _ in nil }
     }
   }
 

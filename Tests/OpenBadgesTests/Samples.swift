@@ -58,13 +58,13 @@ enum Samples {
 
   /// The award in a VC-JWT and in an SVG, by an issuer that is its own P-256 key.
   static func sealed(_ award: Award, with key: P256SigningKey? = nil) throws -> SealedBadge {
-    try Issuing(key ?? Samples.key(), name: award.issuer.name)
+    try Issuing(key ?? Samples.key())
       .seal(award, in: BadgePictures(svg: template()), created: day)
   }
 
   static func verifier(now: Int = day, recipient: String? = nil) throws -> Verifier {
     Verifier(
-      trust: TrustStore(trusting: try key().did, label: "Notre ville"), now: now,
+      trust: TrustStore(trusting: try key().did.text, label: "Notre ville"), now: now,
       recipient: recipient)
   }
 
@@ -117,7 +117,7 @@ enum Forge {
   }
 
   static func letters(_ bytes: [UInt8]) -> String {
-    String(decoding: Base64URL.encoded(bytes), as: UTF8.self)
+    Base64URL.text(bytes)
   }
 }
 

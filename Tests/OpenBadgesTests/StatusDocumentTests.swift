@@ -203,10 +203,13 @@ private func credential(
     _ status: JSON?, now: Int = Samples.day, signer: String = issuer,
     _ lists: [StatusListCredential]
   ) -> Outcome {
-    StatusCheck.outcome(
-      of: status, issuer: signer,
-      lists: Dictionary(uniqueKeysWithValues: lists.map { ($0.id, $0) }),
-      now: now)
+    var named: [StatusCheck.Name: StatusListCredential] = [:]
+    for list in lists {
+      for purpose in StatusList.Purpose.allCases {
+        named[.init(list: list.id, purpose: purpose)] = list
+      }
+    }
+    return StatusCheck.outcome(of: status, issuer: signer, lists: named, now: now)
   }
 
   private func entry(
@@ -259,7 +262,8 @@ private func credential(
     #expect(outcome(try entry(3), signer: signer, [list]) == .notChecked(.statusUnreadable))
     let entry = try entry(3, list: address + "2")
     let wrong = StatusCheck.outcome(
-      of: entry, issuer: issuer, lists: [address + "2": list], now: Samples.day)
+      of: entry, issuer: issuer, lists: [.init(list: address + "2", purpose: .revocation): list],
+      now: Samples.day)
     #expect(wrong == .notChecked(.statusUnreadable))
   }
 

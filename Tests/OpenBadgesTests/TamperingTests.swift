@@ -137,7 +137,7 @@ import Testing
     let signed = [header, try Forge.payload()].map { Forge.letters(Array($0.text.utf8)) }
       .joined(separator: ".")
     for secret in [
-      Array(key.pem.utf8), Array(key.pem.utf8.dropLast()), key.point, key.jwk.canonical,
+      Array(key.pem.utf8), Array(key.pem.utf8.dropLast()), key.bytes, key.jwk.canonical,
     ] {
       let code = HMAC<SHA256>.authenticationCode(
         for: Array(signed.utf8), using: SymmetricKey(data: secret))

@@ -43,7 +43,7 @@ import Testing
       if name.first?.isUppercase == true || name.first?.isNumber == true {
         return ["\(place)\(name) <\(iri)> type"] + inner
       }
-      let isolates = term["@context"]?.isNull == true ? " null" : ""
+      let isolates = term["@context"] == .null ? " null" : ""
       let coercion = term["@type"]?.string ?? "-"
       let container = term["@container"]?.string ?? "-"
       return ["\(place)\(name) <\(iri)> \(coercion) \(container)\(isolates)"] + inner

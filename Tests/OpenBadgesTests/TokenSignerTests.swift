@@ -99,7 +99,7 @@ private func signed(_ token: String) -> [UInt8] {
   private func did() throws -> DIDJWK { DIDJWK(try RSASamples.key().publicKey) }
 
   private func verifier() throws -> Verifier {
-    Verifier(trust: TrustStore(trusting: try did(), label: "Ville"), now: Samples.day)
+    Verifier(trust: TrustStore(trusting: try did().text, label: "Ville"), now: Samples.day)
   }
 
   private func report(_ token: String) throws -> VerificationReport {

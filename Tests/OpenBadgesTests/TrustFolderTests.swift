@@ -266,6 +266,49 @@ import Testing
     #expect(Self.fault(files("") + [("z.json", forged.bytes)]) == .twice)
   }
 
+  @Test("a copy without the folder of its host speaks for one host alone")
+  func oneHost() throws {
+    let own: File = (".well-known/did.json", try Issued.controller("did:web:agglo.example").bytes)
+    #expect(Self.fault([own]) == nil)
+    // A key for the issuer of another host, then that issuer's whole site of the older version.
+    let foreign: File = (".well-known/jwks.json", try Issued.keySet(iss: Issued.https).bytes)
+    #expect(Self.fault([own, foreign]) == .elsewhere)
+    let older = try OlderSamples.documents().map { file -> File in
+      ("ob2/" + file.key.dropFirst("https://ville.example/".count), file.value.bytes)
+    }
+    #expect(Self.fault([own] + older) == .elsewhere)
+    #expect(
+      Self.fault([own, ("x/did.json", try Issued.controller("did:web:ville.example:x").bytes)])
+        == .elsewhere)
+  }
+
+  @Test(
+    "a status list that lies elsewhere than at its address is told, and stands against no other")
+  func misplacedList() throws {
+    let list = try StatusListCredential(
+      id: "https://ville.example/statuts/1.json", issuer: Issued.web, validFrom: Samples.day,
+      validUntil: nil, list: StatusList(.revocation)
+    ).document()
+    let trust = try TrustStore(files: [
+      ("ville.example/statuts/1.json", list.bytes),
+      ("pirate.example/l.json", Array(list.pretty.utf8)),
+    ])
+    #expect(trust.unread == ["pirate.example/l.json"])
+  }
+
+  @Test("what bears the name of an issuer's document and is none is told, not passed over")
+  func unreadable() throws {
+    let document = try Issued.controller("did:web:ville.example")
+    for change in [
+      document.with("id", nil), document.with("id", 3),
+      document.with("verificationMethod", nil).with("assertionMethod", nil),
+    ] {
+      for name in ["did.json", "ville.example/.well-known/did.json"] {
+        #expect(Self.fault([(name, change.bytes)]) == .notADocument)
+      }
+    }
+  }
+
   @Test("the label of a text file wins over the one that a document suggests; both are cleaned")
   func labels() throws {
     let did: File = ("a.b/.well-known/did.json", try Issued.controller("did:web:a.b").bytes)

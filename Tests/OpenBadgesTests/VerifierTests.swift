@@ -61,22 +61,23 @@ import Testing
     let (edwards, curve) = (try Sealed.key(), try Samples.key())
     let issuing = try Issuing(
       PublishedKeys(
-        did: Issued.web, keys: [("ed", edwards.publicKey), ("ec", curve.publicKey)]),
-      name: "Ville", document: edwards, token: curve)
+        did: Issued.web,
+        keys: [PublishedKey("ed", edwards.publicKey), PublishedKey("ec", curve.publicKey)]),
+      document: edwards, token: .es256(curve))
     let pictures = BadgePictures(
       svg: try Samples.template(), png: try PNGTemplate(PNGPictures.picture()))
     let badge = try issuing.seal(Issued.award(Issued.web), in: pictures, created: Samples.day)
     let verifier = try Issued.verifier(Issued.folder(.didWeb, .both), recipient: Samples.email)
-    for file in [badge.json, Array(badge.jwt.utf8), badge.svg, badge.png] {
+    for (_, file) in badge.files {
       let report = verifier.verify(file)
       #expect(report.verdict == .valid)
       #expect(report.fingerprint == badge.fingerprint)
     }
-    let own = Issuing(try Sealed.key(), name: "Moi")
+    let own = Issuing(try Sealed.key())
     let local = try own.seal(
       Issued.award(Sealed.key().did.text), in: pictures, created: Samples.day)
-    #expect(local.jwt.isEmpty)
-    for file in [local.json, local.svg, local.png] {
+    #expect(local.files.map(\.ending) == ["svg", "png", "json"])
+    for (_, file) in local.files {
       let report = Verifier(trust: .empty, now: Samples.day).verify(file)
       #expect(report.fingerprint == local.fingerprint)
       #expect(report.exitCode == 5)
@@ -203,6 +204,48 @@ import Testing
       #expect(report.conclusion == "Badge authentique, émetteur reconnu, retrait non contrôlé.")
       #expect(report.json["verdict"]?.string?.contains("valable") == false)
     }
+  }
+
+  @Test("what is wrong with a list is not laid to whoever signed it")
+  func reasons() throws {
+    let noProof = try Self.list()
+    let suite = try JSON(parsing: Self.published(Self.list(), .rdfc))
+      .with(["proof", "cryptosuite"], "ecdsa-sd-2023")
+    for (list, omission) in [
+      (noProof, Omission.statusForeign), (suite, .statusUnreadable),
+    ] as [(JSON, Omission)] {
+      #expect(try Self.report([list.bytes])[.status] == .notChecked(omission))
+    }
+    // Whether the signature holds comes after whether the proof is still one.
+    let expired = try JSON(parsing: Self.published(Self.list(), .rdfc))
+      .with(["proof", "expires"], "2020-01-01T00:00:00Z")
+    #expect(try Self.report([expired.bytes])[.status] == .notChecked(.statusStale))
+  }
+
+  @Test("one list may serve both purposes, and is read for each")
+  func twoPurposes() throws {
+    let entries = try [StatusList.Purpose.revocation, .suspension].map {
+      try StatusEntry(list: Self.address, purpose: $0, index: 23).json
+    }
+    for (set, status) in [([], Outcome.held), ([23], .failed(.revoked))] as [([Int], Outcome)] {
+      var subject = try #require(try Self.list(set)["credentialSubject"])
+      subject = subject.with("statusPurpose", ["revocation", "suspension"])
+      let list = try Self.published(Self.list(set).with("credentialSubject", subject), .rdfc)
+      let report = try Self.report([list]) { $0.with("credentialStatus", .array(entries)) }
+      #expect(report[.status] == status)
+    }
+  }
+
+  @Test("a badge that names a list ten thousand times has it read once", .timeLimit(.minutes(1)))
+  func repeated() throws {
+    let forger = Ed25519SigningKey.generate()
+    let foreign = try DataIntegrity.secured(
+      Self.list([], issuer: forger.did.text), by: forger, created: Samples.day)
+    let entry = try StatusEntry(list: Self.address, purpose: .revocation, index: 23).json
+    let report = try Self.report([foreign.bytes]) {
+      $0.with("credentialStatus", .array(Array(repeating: entry, count: 5000)))
+    }
+    #expect(report.exitCode == 6 || report.exitCode == 1)
   }
 
   @Test("a set bit is told even when the list is old")

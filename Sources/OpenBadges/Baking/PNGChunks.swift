@@ -22,7 +22,7 @@ struct PNGChunks {
   private var count = 0
 
   init(_ bytes: [UInt8]) throws(Flaw) {
-    guard bytes.count <= SVGReading.mostBytes else { throw .tooLarge }
+    guard bytes.count <= Container.mostBytes else { throw .tooLarge }
     guard bytes.starts(with: PNGChunks.signature) else { throw .pngMalformed }
     self.bytes = bytes
   }

@@ -2,8 +2,8 @@
 struct PNGReading {
   /// Just after the header, `IHDR`.
   private(set) var insertion = 0
-  /// The text of each badge.
-  private(set) var badges: [BadgeEdition: [UInt8]] = [:]
+  /// The one that is there.
+  private(set) var badge: BadgePayload?
   /// A badge of Open Badges 1 is there: an address in a `tEXt` chunk.
   private(set) var hasOlderBadge = false
 
@@ -26,9 +26,6 @@ struct PNGReading {
     }
     throw .pngMalformed
   }
-
-  /// The badge to show.
-  var payload: BadgePayload? { badges.first.map { BadgePayload($0.value, of: $0.key) } }
 
   private mutating func note(_ chunk: PNGChunks.Chunk) throws(Flaw) {
     if chunk.isOf("IHDR") { throw .pngMalformed }
@@ -54,11 +51,11 @@ struct PNGReading {
     _ data: ArraySlice<UInt8>, as edition: BadgeEdition
   ) throws(Flaw) {
     // One of each family too: two programs would show two different people.
-    guard badges.isEmpty else { throw .pngSeveralBadges }
+    guard badge == nil else { throw .pngSeveralBadges }
     let rest = data.dropFirst(edition.keyword.utf8.count + 1)
     guard let flag = rest.first, rest.count >= 4 else { throw .pngBadgeUnclear }
     guard flag != 1 else { throw .pngCompressed }
     guard rest.prefix(4).allSatisfy({ $0 == 0 }), rest.count > 4 else { throw .pngBadgeUnclear }
-    badges[edition] = Array(rest.dropFirst(4))
+    badge = BadgePayload(Array(rest.dropFirst(4)), of: edition)
   }
 }

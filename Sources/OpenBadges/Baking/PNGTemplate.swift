@@ -6,7 +6,7 @@ public struct PNGTemplate: Sendable {
   /// Refuses what is no whole PNG, or holds a badge of any version already.
   public init(_ bytes: [UInt8]) throws(Flaw) {
     let reading = try PNGReading(bytes)
-    guard reading.badges.isEmpty, !reading.hasOlderBadge else { throw .pngAlreadyBaked }
+    guard reading.badge == nil, !reading.hasOlderBadge else { throw .pngAlreadyBaked }
     head = bytes[..<reading.insertion]
     tail = bytes[reading.insertion...]
   }

@@ -13,8 +13,6 @@ struct SVGReading {
     var isChildOfRoot: Bool
   }
 
-  /// Larger inputs are refused unread.
-  static let mostBytes = 2 << 20
   private static let mostLevels = 128
 
   /// Just after the root's start tag.
@@ -34,7 +32,7 @@ struct SVGReading {
 
   /// Reads all of it; a document that is not well formed is refused, wherever the fault is.
   init(_ bytes: [UInt8]) throws(Flaw) {
-    guard bytes.count <= SVGReading.mostBytes else { throw .tooLarge }
+    guard bytes.count <= Container.mostBytes else { throw .tooLarge }
     var scanner = try MarkupScanner(bytes)
     while let event = try scanner.next() {
       switch event {

@@ -10,6 +10,11 @@ package enum Base64URL {
     return values
   }()
 
+  /// The letters of any bytes, as a text.
+  package static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: encoded(bytes), as: UTF8.self)
+  }
+
   /// The letters of any bytes.
   package static func encoded(_ bytes: [UInt8]) -> [UInt8] {
     let alphabet = alphabet

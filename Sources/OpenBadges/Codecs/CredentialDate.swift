@@ -1,10 +1,10 @@
 /// Dates of credentials (DateTimeZ): text on one side, whole seconds since 1970 on the other.
-public enum CredentialDate {
+package enum CredentialDate {
   /// From 1970 to the end of the year 9999.
-  public static let range = 0..<253_402_300_800
+  package static let range = 0..<253_402_300_800
 
   /// `2026-11-21T09:12:33Z`; nil outside `range`.
-  public static func text(_ seconds: Int) -> String? {
+  package static func text(_ seconds: Int) -> String? {
     guard range.contains(seconds) else { return nil }
     let (year, month, day) = civil(seconds / 86_400)
     let time = seconds % 86_400
@@ -14,7 +14,7 @@ public enum CredentialDate {
   }
 
   /// Reads RFC 3339 with `Z` or an offset; nil for a fraction, a leap second, no such day.
-  public static func seconds(_ text: String) -> Int? {
+  package static func seconds(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
     guard bytes.count == 20 || bytes.count == 25, separators(bytes),
       let days = daysSince1970(bytes), let hour = number(bytes, 11..<13, max: 23),
@@ -27,8 +27,10 @@ public enum CredentialDate {
 
   /// Reads what `seconds` does, and leaves out a fraction of one to nine digits, as XML Schema's
   /// dateTimeStamp and the `toISOString` of browsers write it.
-  public static func instant(_ text: String) -> Int? {
+  package static func instant(_ text: String) -> Int? {
     guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return seconds(text) }
+    // After the seconds and nowhere else: `2026.9-11-21T…` is no date.
+    guard text.utf8.distance(from: text.utf8.startIndex, to: point) == 19 else { return nil }
     let rest = text.utf8[text.utf8.index(after: point)...]
     let digits = rest.prefix { (48...57).contains($0) }
     guard (1...9).contains(digits.count) else { return nil }

@@ -2,9 +2,9 @@ import Crypto
 @_spi(_Unicode) import Swift
 
 /// How a recipient's e-mail address is hidden (Open Badges 3.0, IdentityHash).
-public enum IdentityHash {
+package enum IdentityHash {
   /// `sha256$` and the hexadecimal SHA-256 of the identifier followed by the salt, in UTF-8.
-  public static func sha256(_ identifier: String, salt: String) -> String {
+  package static func sha256(_ identifier: String, salt: String) -> String {
     "sha256$" + hexadecimal(SHA256.hash(data: Array(identifier.utf8) + Array(salt.utf8)))
   }
 
@@ -19,7 +19,7 @@ public enum IdentityHash {
   /// The form that is hashed: composed (NFC), without outer blanks, in lower case.
   ///
   /// The standard fixes none; without one, `Ana@ville.fr` would not be recognised as `ana@ville.fr`.
-  public static func normalised(_ email: String) -> String {
+  package static func normalised(_ email: String) -> String {
     let start = email.drop(while: \.isWhitespace)
     let end = start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
     return end.lowercased()._nfc.reduce(into: "") { $0.unicodeScalars.append($1) }

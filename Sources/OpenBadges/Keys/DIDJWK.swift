@@ -30,5 +30,5 @@ public struct DIDJWK: Sendable, Hashable {
   }
 
   /// The DID URL of the verification method: the method's text names it `#0`.
-  public var keyID: String { text + "#0" }
+  package var keyID: String { text + "#0" }
 }

@@ -22,5 +22,5 @@ public struct DIDKey: Sendable, Hashable {
   }
 
   /// The DID URL of the verification method: the DID, `#`, and its own Multikey once more.
-  public var keyID: String { "\(text)#\(text.dropFirst(DIDKey.prefix.count))" }
+  package var keyID: String { "\(text)#\(text.dropFirst(DIDKey.prefix.count))" }
 }

@@ -46,7 +46,7 @@ public struct Ed25519SigningKey: Sendable {
   public var publicKey: VerificationKey { did.key }
 
   /// 64 bytes (RFC 8032 §5.1.6), the same each time.
-  public func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
+  package func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
     do { return Array(try key.signature(for: message)) } catch { throw .cannotSign }
   }
 }

@@ -30,7 +30,7 @@ extension VerificationKey {
   /// The public JSON Web Key, its members sorted as RFC 7638 §3.2 asks (RFC 8037 §2 for Ed25519).
   public var jwk: JSON {
     if let rsa { return rsa.jwk }
-    let point = point
+    let point = bytes
     guard algorithm == .es256 else {
       return ["crv": "Ed25519", "kty": "OKP", "x": VerificationKey.letters(point[...])]
     }
@@ -51,6 +51,6 @@ extension VerificationKey {
   }
 
   private static func letters(_ bytes: ArraySlice<UInt8>) -> JSON {
-    .string(String(decoding: Base64URL.encoded(Array(bytes)), as: UTF8.self))
+    .string(Base64URL.text(Array(bytes)))
   }
 }

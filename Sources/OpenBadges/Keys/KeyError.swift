@@ -8,6 +8,8 @@ public enum KeyError: Error, Sendable, Hashable, CaseIterable {
   case exponentRSA
   case notDIDJWK
   case notDIDKey
+  case notDIDWeb
+  case fragment
   case notMultikey
   case malformedJWK
   case privateJWK
@@ -22,6 +24,9 @@ public enum KeyError: Error, Sendable, Hashable, CaseIterable {
     case .notP256: "Cette clé n’est pas du type P-256. Créez une clé avec ce programme."
     case .notEd25519: "Cette clé n’est pas du type Ed25519. Créez une clé avec ce programme."
     case .notDIDKey: "Cet identifiant n’est pas de la forme did:key. Recopiez-le en entier."
+    case .notDIDWeb: "Cet identifiant n’est pas de la forme did:web. Recopiez-le en entier."
+    case .fragment:
+      "Deux clés publiées portent le même nom, ou un nom ne convient pas. Changez-le."
     case .notMultikey: "La clé publique n’est pas une Multikey connue. Demandez-la à l’émetteur."
     case .notRSA: "Cette clé privée n’est pas du type RSA. Choisissez le fichier de la clé RSA."
     case .sizeRSA: "La clé RSA doit avoir de 2048 à 8192 bits. Créez-en une autre."

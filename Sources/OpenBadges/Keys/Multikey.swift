@@ -5,7 +5,7 @@ extension VerificationKey {
   ]
 
   /// Reads a Multikey (Controlled Identifiers 1.0 §2.2.2): `z6Mk…` Ed25519, `zDna…` P-256.
-  public init(multikey: some StringProtocol) throws(KeyError) {
+  package init(multikey: some StringProtocol) throws(KeyError) {
     guard multikey.utf8.first == UInt8(ascii: "z"), multikey.utf8.count <= 64,
       let bytes = Base58.decoded(multikey.dropFirst()),
       let codec = VerificationKey.codecs.first(where: { bytes.starts(with: $0.prefix) }),
@@ -20,7 +20,7 @@ extension VerificationKey {
   }
 
   /// The key as a Multikey, in ASCII; an RSA key is written so, and never read.
-  public var multikey: String {
+  package var multikey: String {
     let prefix = VerificationKey.codecs.first { $0.algorithm == algorithm }?.prefix ?? []
     return "z" + Base58.encoded(prefix + compressed)
   }

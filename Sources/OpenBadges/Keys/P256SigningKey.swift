@@ -5,7 +5,7 @@ import Crypto
 /// Printing, dumping or interpolating it shows its public identifier only.
 public struct P256SigningKey: Sendable {
   private let key: P256.Signing.PrivateKey
-  /// The identifier under which its badges are issued.
+  /// Its identifier as `did:jwk`, whoever the issuer is.
   public let did: DIDJWK
 
   private init(_ key: P256.Signing.PrivateKey) {
@@ -30,7 +30,7 @@ public struct P256SigningKey: Sendable {
   public var publicKey: VerificationKey { did.key }
 
   /// 64 bytes, r then s (RFC 7518 §3.4).
-  public func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
+  package func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
     do { return Array(try key.signature(for: message).rawRepresentation) } catch {
       throw .cannotSign
     }

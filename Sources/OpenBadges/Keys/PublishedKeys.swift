@@ -1,16 +1,46 @@
 public import JSON
 
-/// The public keys of an issuer with an address, each under the fragment that it is published by.
-public struct PublishedKeys: Sendable {
-  /// The issuer: `did:web`, whose document and key set these keys make.
-  public let did: String
-  /// Keys that sign, and those that signed badges that are still believed; a fragment is never used again.
-  public let keys: [(fragment: String, key: VerificationKey)]
+/// A public key, under the fragment that it is published by.
+public struct PublishedKey: Sendable, Hashable {
+  /// What stands after `#` in its DID URL: letters, digits, `-`, `.` and `_`; never used for another key.
+  public let fragment: String
+  /// The key.
+  public let key: VerificationKey
 
-  /// In the order in which they are published.
-  public init(did: String, keys: [(fragment: String, key: VerificationKey)]) {
+  /// Checks nothing: `PublishedKeys` does.
+  public init(_ fragment: String, _ key: VerificationKey) {
+    self.fragment = fragment
+    self.key = key
+  }
+}
+
+/// The public keys of an issuer with an address: what its `did.json` and its key set say.
+public struct PublishedKeys: Sendable, Hashable {
+  /// The issuer, `did:web`.
+  public let did: String
+  /// Those that sign, and those that signed badges that are still believed, as they are published.
+  public let keys: [PublishedKey]
+
+  /// Throws for an identifier that is no `did:web`, a fragment that is not fit or stands twice.
+  public init(did: String, keys: [PublishedKey]) throws(KeyError) {
+    guard did.utf8.starts(with: "did:web:".utf8), Address.isURI(did), !did.contains("#")
+    else { throw .notDIDWeb }
+    let fragments = keys.map(\.fragment)
+    guard Set(fragments).count == keys.count, fragments.allSatisfy(PublishedKeys.isFit)
+    else { throw .fragment }
     self.did = did
     self.keys = keys
+  }
+
+  private static func isFit(_ fragment: String) -> Bool {
+    !fragment.isEmpty
+      && fragment.utf8.allSatisfy { byte in
+        switch byte {
+        case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
   }
 
   /// The DID URL that leads to a key; nil when it is not published.
@@ -19,6 +49,18 @@ public struct PublishedKeys: Sendable {
   }
 
   private func id(_ fragment: String) -> String { "\(did)#\(fragment)" }
+
+  func method(of key: VerificationKey) throws(IssuingError) -> String {
+    guard let method = id(of: key) else { throw .unpublished }
+    return method
+  }
+
+  /// What somebody who has the published document and no other believes.
+  var trust: TrustStore {
+    var trust = TrustStore(trusting: did, label: "")
+    trust.controllers[did] = controllerDocument.object.flatMap(ControllerDocument.init)
+    return trust
+  }
 
   /// What stands in `did.json`: absolute ids, methods named as strings (Controlled Identifiers 1.0 §2).
   public var controllerDocument: JSON {
@@ -38,7 +80,8 @@ public struct PublishedKeys: Sendable {
   }
 
   /// Multikey for Ed25519, a JWK for the keys of tokens.
-  private func method(_ fragment: String, _ key: VerificationKey) -> JSON {
+  private func method(_ published: PublishedKey) -> JSON {
+    let (fragment, key) = (published.fragment, published.key)
     guard key.algorithm == .edDSA else {
       return [
         "id": .string(id(fragment)), "type": "JsonWebKey", "controller": .string(did),
@@ -51,12 +94,12 @@ public struct PublishedKeys: Sendable {
     ]
   }
 
-  private func entry(_ fragment: String, _ key: VerificationKey) -> JSON? {
-    guard var members = key.jwk.object else { return nil }
-    members["kid"] = .string(id(fragment))
+  private func entry(_ published: PublishedKey) -> JSON? {
+    guard var members = published.key.jwk.object else { return nil }
+    members["kid"] = .string(id(published.fragment))
     members["iss"] = .string(did)
     members["use"] = "sig"
-    members["alg"] = .string(key.algorithm.rawValue)
+    members["alg"] = .string(published.key.algorithm.rawValue)
     return .object(members)
   }
 }

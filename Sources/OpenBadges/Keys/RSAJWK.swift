@@ -27,6 +27,6 @@ extension RSAPublicKey {
   }
 
   private static func letters(_ bytes: [UInt8]) -> JSON {
-    .string(String(decoding: Base64URL.encoded(bytes), as: UTF8.self))
+    .string(Base64URL.text(bytes))
   }
 }

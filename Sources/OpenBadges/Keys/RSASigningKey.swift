@@ -40,7 +40,7 @@ public struct RSASigningKey: Sendable {
   public var secretPEM: String { key.pkcs8PEMRepresentation }
 
   /// As long as the modulus (RFC 7518 §3.3, RS256); the same message has the same signature.
-  public func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
+  package func signature(of message: [UInt8]) throws(KeyError) -> [UInt8] {
     do {
       let hash = SHA256.hash(data: message)
       return Array(try key.signature(for: hash, padding: .insecurePKCS1v1_5).rawRepresentation)

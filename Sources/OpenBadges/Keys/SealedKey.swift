@@ -18,7 +18,7 @@ public enum SealedKey {
   public static let cost = 1 << 17
 
   /// The powers of two accepted as N, from 16 to 256 MiB: a file cannot exhaust the machine.
-  public static let costs = (14...18).map { 1 << $0 }
+  package static let costs = (14...18).map { 1 << $0 }
 
   private static let head = "-----BEGIN PARCOURS SEALED KEY-----"
   private static let foot = "-----END PARCOURS SEALED KEY-----"

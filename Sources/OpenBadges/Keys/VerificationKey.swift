@@ -78,13 +78,13 @@ public struct VerificationKey: Sendable {
   public var pem: String {
     switch material {
     case .p256(let key): key.pemRepresentation + "\n"
-    case .ed25519: PEM.encoded(VerificationKey.edwardsHead + point, label: "PUBLIC KEY")
+    case .ed25519: PEM.encoded(VerificationKey.edwardsHead + bytes, label: "PUBLIC KEY")
     case .rsa(let key): key.pem
     }
   }
 
   /// For P-256 the point, x then y, 32 bytes each; for Ed25519 its 32 bytes; for RSA the DER.
-  public var point: [UInt8] {
+  package var bytes: [UInt8] {
     switch material {
     case .p256(let key): Array(key.rawRepresentation)
     case .ed25519(let key): Array(key.rawRepresentation)
@@ -102,14 +102,14 @@ public struct VerificationKey: Sendable {
   var compressed: [UInt8] {
     switch material {
     case .p256(let key): Array(key.compressedRepresentation)
-    case .ed25519: point
+    case .ed25519: bytes
     case .rsa(let key): key.pkcs1
     }
   }
 
   /// Whether `signature` signs `message`: 64 bytes, r then s (RFC 7518 §3.4) or as RFC 8032 has it,
   /// or the length of an RSA modulus.
-  public func accepts(_ signature: [UInt8], of message: [UInt8]) -> Bool {
+  package func accepts(_ signature: [UInt8], of message: [UInt8]) -> Bool {
     if let rsa { return rsa.accepts(signature, of: message) }
     guard signature.count == 64 else { return false }
     switch material {
@@ -124,11 +124,11 @@ public struct VerificationKey: Sendable {
 }
 
 extension VerificationKey: Hashable {
-  /// Whether the points are the same.
+  /// Whether the bytes are the same.
   public static func == (left: VerificationKey, right: VerificationKey) -> Bool {
-    left.algorithm == right.algorithm && left.point == right.point
+    left.algorithm == right.algorithm && left.bytes == right.bytes
   }
 
-  /// By the point.
-  public func hash(into hasher: inout Hasher) { hasher.combine(point) }
+  /// By the bytes.
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }

@@ -38,7 +38,7 @@ public struct LinkedDataError: Error, Sendable, Hashable {
   public var path: String
 
   /// A fault in a value, its place to be told by those that hold it.
-  public init(_ reason: Reason, path: String = "") {
+  package init(_ reason: Reason, path: String = "") {
     self.reason = reason
     self.path = path
   }

@@ -17,14 +17,15 @@ public struct Award: Sendable, Hashable {
   /// Seconds since 1970; nil for a badge that does not expire.
   public var validUntil: Int?
   /// Its places in status lists; with more than one, 1EdTech's schema no longer holds.
-  public var status: [StatusEntry] = []
+  public var status: [StatusEntry]
   /// Seconds since 1970, for a badge signed again: when it was first awarded (`awardedDate`).
   public var awarded: Int?
 
-  /// Checks nothing: `check(signedBy:)` does before signing.
+  /// Checks nothing: `Issuing` does before signing.
   public init(
     id: String, subject: String, achievement: Achievement, issuer: Issuer, recipient: Recipient,
-    evidence: [Evidence], validFrom: Int, validUntil: Int?
+    evidence: [Evidence] = [], validFrom: Int, validUntil: Int? = nil, status: [StatusEntry] = [],
+    awarded: Int? = nil
   ) {
     self.id = id
     self.subject = subject
@@ -34,6 +35,8 @@ public struct Award: Sendable, Hashable {
     self.evidence = evidence
     self.validFrom = validFrom
     self.validUntil = validUntil
+    self.status = status
+    self.awarded = awarded
   }
 }
 

@@ -12,7 +12,7 @@ public enum Credential {
   /// The document of an award: arrays where many are allowed, no null, nothing empty.
   ///
   /// It states the award as it is; `CredentialJWT` checks it before signing.
-  public static func document(_ award: Award) -> JSON {
+  package static func document(_ award: Award) -> JSON {
     object([
       ("@context", contexts),
       ("id", .string(award.id)),
@@ -125,7 +125,7 @@ public enum Credential {
 
   /// The members that have a value.
   private static func object(_ members: [(String, JSON?)]) -> JSON {
-    .object(JSONObject(members.compactMap { key, value in value.map { (key, $0) } }))
+    .object(JSONObject(present: members))
   }
 
   private static func array(_ elements: [JSON]) -> JSON? {

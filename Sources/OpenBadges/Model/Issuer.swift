@@ -1,6 +1,6 @@
 /// Who awards and signs (Open Badges 3.0, Profile).
 public struct Issuer: Sendable, Hashable {
-  /// The DID of the signing key.
+  /// The DID whose keys sign: `did:key`, `did:jwk` or `did:web`.
   public var id: String
   /// As people know it.
   public var name: String
@@ -9,7 +9,7 @@ public struct Issuer: Sendable, Hashable {
   /// A service's address, never a person's.
   public var email: String?
 
-  /// Checks nothing: `Award.check(signedBy:)` does before signing.
+  /// Checks nothing: `Issuing` does before signing.
   public init(id: String, name: String, url: String? = nil, email: String? = nil) {
     self.id = id
     self.name = name

@@ -1,11 +1,11 @@
-public import JSON
+package import JSON
 
 /// The documents of Open Badges 2.0 that state an award: the same facts as `Credential`.
 public enum OlderBadge {
   static let context = "https://w3id.org/openbadges/v2"
 
   /// The Assertion, as it is signed; throws for a recipient that is no hashed e-mail.
-  public static func assertion(
+  package static func assertion(
     _ award: Award, at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()
@@ -22,7 +22,7 @@ public enum OlderBadge {
   }
 
   /// The BadgeClass, to be published; throws when there is no picture anywhere.
-  public static func badgeClass(
+  package static func badgeClass(
     _ achievement: Achievement, at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()
@@ -41,7 +41,7 @@ public enum OlderBadge {
   }
 
   /// The issuer's Profile, to be published; throws when it has no site or no e-mail.
-  public static func profile(
+  package static func profile(
     _ issuer: Issuer, at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()
@@ -58,7 +58,7 @@ public enum OlderBadge {
   }
 
   /// The CryptographicKey, to be published: it names its owner as the Profile names it.
-  public static func key(
+  package static func key(
     _ key: VerificationKey, at addresses: OlderAddresses
   ) throws(OlderRefusal) -> JSON {
     try addresses.check()
@@ -77,7 +77,7 @@ public enum OlderBadge {
   }
 
   static func object(_ members: [(String, JSON?)]) -> JSON {
-    .object(JSONObject(members.compactMap { key, value in value.map { (key, $0) } }))
+    .object(JSONObject(present: members))
   }
 
   private static func recipient(_ recipient: Recipient) throws(OlderRefusal) -> JSON {

@@ -69,23 +69,13 @@ package struct OlderVerifier: Sendable {
     _ assertion: PresentedAssertion, of issuer: PublishedDocuments.Issuer,
     in report: inout VerificationReport
   ) {
-    let isRecognised = trust.label(of: issuer.id) != nil
-    report[.issuer] =
-      isRecognised ? .held : trust.isEmpty ? .notChecked(.noTrust) : .failed(.issuerUnknown)
-    report[.dates] = dates(assertion)
-    report[.recipient] = .notChecked(.noRecipientGiven)
-    guard let recipient else { return }
-    _ = report.settle(.recipient) { () throws(Flaw) in
+    let judgement = Judgement(trust: trust, now: now, recipient: recipient)
+    report[.issuer] = judgement.issuer(issuer.id)
+    report[.dates] = judgement.dates(from: assertion.issuedOn, until: assertion.expires)
+    report[.recipient] = judgement.recipient { address throws(Flaw) in
       try RecipientCheck.check(
-        recipient, among: [assertion.recipient].filter { $0.kind == "email" })
+        address, among: [assertion.recipient].filter { $0.kind == "email" })
     }
-  }
-
-  /// issuedOn ≤ now ≤ expires, both ends included.
-  private func dates(_ assertion: PresentedAssertion) -> Outcome {
-    if now < assertion.issuedOn { return .failed(.notYetValid) }
-    if let end = assertion.expires, now > end { return .failed(.expired) }
-    return .held
   }
 }
 

@@ -25,15 +25,15 @@ struct PresentedAssertion {
 
   /// Refuses what Open Badges 2.0 makes compulsory and is missing or of another form.
   init(_ document: JSONObject) throws(Flaw) {
-    guard OlderForm.isOfContext(document), OlderForm.types(document).contains("Assertion")
+    guard OlderForm.isOfContext(document), PresentedForm.types(document).contains("Assertion")
     else { throw .assertionForm }
-    id = try OlderForm.uri(document["id"], else: .assertionForm)
+    id = try PresentedForm.uri(document["id"], else: .assertionForm)
     uid = document["uid"]?.string
     recipient = try PresentedAssertion.recipient(document["recipient"])
     badge = try PresentedAssertion.badge(document["badge"])
     creator = try PresentedAssertion.creator(document["verification"] ?? document["verify"])
-    issuedOn = try OlderForm.date(document["issuedOn"])
-    expires = try document["expires"].map(OlderForm.date)
+    issuedOn = try PresentedForm.date(document["issuedOn"])
+    expires = try document["expires"].map(PresentedForm.date)
     evidence = PresentedAssertion.narratives(document["evidence"])
     isRevoked = document["revoked"] != nil && document["revoked"] != false
   }
@@ -49,17 +49,17 @@ struct PresentedAssertion {
 
   private static func badge(_ value: JSON?) throws(Flaw) -> Badge {
     if let badge = value?.object { return .embedded(badge) }
-    return .published(try OlderForm.uri(value, else: .assertionForm))
+    return .published(try PresentedForm.uri(value, else: .assertionForm))
   }
 
   /// The key's address; nil when any key of the issuer may do.
   private static func creator(_ value: JSON?) throws(Flaw) -> String? {
     guard let verification = value?.object else { throw .assertionForm }
-    let types = OlderForm.types(verification)
+    let types = PresentedForm.types(verification)
     guard !types.contains(where: ["HostedBadge", "hosted"].contains) else { throw .hostedBadge }
     guard types.contains(where: ["SignedBadge", "signed"].contains) else { throw .assertionForm }
     return try verification["creator"].map { value throws(Flaw) in
-      try OlderForm.uri(value, else: .assertionForm)
+      try PresentedForm.uri(value, else: .assertionForm)
     }
   }
 

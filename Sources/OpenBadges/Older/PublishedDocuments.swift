@@ -22,8 +22,6 @@ struct PublishedDocuments {
     var key: VerificationKey
   }
 
-  private static let limits = JSON.Limits(bytes: SVGReading.mostBytes, depth: 24)
-
   var bytes: [String: [UInt8]]
 
   /// The document at an address; nil when it was not given.
@@ -31,9 +29,9 @@ struct PublishedDocuments {
   /// Throws unless it is a JSON object that says it is of that type, and of that address.
   func document(_ types: [String], at address: String) throws(Flaw) -> JSONObject? {
     guard let bytes = bytes[address] else { return nil }
-    guard let parsed = try? JSON(parsing: bytes, limits: PublishedDocuments.limits),
+    guard let parsed = try? JSON(parsing: bytes, limits: Container.limits),
       let document = parsed.object, OlderForm.isOfContext(document),
-      OlderForm.types(document).contains(where: types.contains),
+      PresentedForm.types(document).contains(where: types.contains),
       document["id"]?.string?.isSame(as: address) ?? false
     else { throw .hostedForm }
     return document
@@ -47,12 +45,12 @@ struct PublishedDocuments {
       case .embedded(let badge): badge
       }
     guard let badge = found else { return nil }
-    guard OlderForm.types(badge).contains("BadgeClass"), let name = badge["name"]?.string,
+    guard PresentedForm.types(badge).contains("BadgeClass"), let name = badge["name"]?.string,
       badge["description"]?.string != nil, badge["image"] != nil, badge["criteria"] != nil
     else { throw .hostedForm }
     // A Profile that stands in the badge is not believed: only what its address gives is.
     let issuer = badge["issuer"]?.object.map { $0["id"] } ?? badge["issuer"]
-    return Badge(name: name, issuer: try OlderForm.uri(issuer, else: .hostedForm))
+    return Badge(name: name, issuer: try PresentedForm.uri(issuer, else: .hostedForm))
   }
 
   /// The Profile of an issuer; nil when it was not given.
@@ -64,14 +62,14 @@ struct PublishedDocuments {
     return Issuer(
       id: address, name: name, keys: try PublishedDocuments.keys(profile["publicKey"]),
       revocations: try profile["revocationList"].map { value throws(Flaw) in
-        try OlderForm.uri(value, else: .hostedForm)
+        try PresentedForm.uri(value, else: .hostedForm)
       })
   }
 
   private static func keys(_ value: JSON?) throws(Flaw) -> [(id: String, document: JSONObject?)] {
     var keys: [(id: String, document: JSONObject?)] = []
     for key in value?.array ?? [value].compactMap(\.self) {
-      keys.append((try OlderForm.uri(key["id"] ?? key, else: .hostedForm), key.object))
+      keys.append((try PresentedForm.uri(key["id"] ?? key, else: .hostedForm), key.object))
     }
     return keys
   }

@@ -27,7 +27,7 @@ package enum DataIntegrity {
   /// `created` is in seconds since 1970. Throws what verifiers would refuse, undefined words too.
   package static func secured(
     _ document: JSON, by key: Ed25519SigningKey, method: String? = nil, created: Int,
-    suite: Suite = .rdfc, vocabulary: Vocabulary = .pinned
+    suite: Suite = .rdfc
   ) throws(ProofError) -> JSON {
     guard var members = document.object else { throw .malformed("document") }
     let method = method ?? key.did.keyID
@@ -35,9 +35,9 @@ package enum DataIntegrity {
     guard let date = CredentialDate.text(created) else { throw .malformed("created") }
     let former = members["proof"]
     members["proof"] = nil
-    if suite == .jcs { try checkWords(members, vocabulary) }
+    if suite == .jcs { try checkWords(members) }
     var proof = options(suite, date, method, context: members["@context"])
-    let hashes = try hashes(of: members, proof, suite, vocabulary)
+    let hashes = try hashes(of: members, proof, suite)
     do {
       proof["proofValue"] = .string("z" + Base58.encoded(try key.signature(of: hashes.signed)))
     } catch { throw .key(error) }
@@ -47,10 +47,8 @@ package enum DataIntegrity {
   }
 
   /// What JCS signs whatever it means must mean something to readers too.
-  private static func checkWords(
-    _ document: JSONObject, _ vocabulary: Vocabulary
-  ) throws(ProofError) {
-    do { try LinkedData.check(.object(document), vocabulary) } catch { throw .document(error) }
+  static func checkWords(_ document: JSONObject) throws(ProofError) {
+    do { try LinkedData.check(.object(document)) } catch { throw .document(error) }
   }
 
   /// The method is the issuer's and, where its name says which key it is, this one.

@@ -25,6 +25,9 @@ package struct HeldProof: Sendable, Hashable {
 }
 
 extension DataIntegrity {
+  /// Issuers make one or two.
+  private static let mostProofs = 8
+
   /// Checks every assertion by a known suite that names a key of the issuer.
   ///
   /// All of them must hold, for a holder could rewrite what one of them does not cover. Without any,
@@ -33,18 +36,22 @@ extension DataIntegrity {
   /// `now` is in seconds since 1970. `resolve` gives what is known of a verification method, whose
   /// fragment proves nothing; it is not asked about `did:key`, where the DID is the key.
   package static func check(
-    _ document: JSON, now: Int, vocabulary: Vocabulary = .pinned,
-    resolve: (String) -> VerificationMethod?
+    _ document: JSON, now: Int, resolve: (String) -> VerificationMethod?
   ) throws(ProofError) -> HeldProof {
     guard var members = document.object else { throw .malformed("document") }
     guard let value = members["proof"], value != .null else { throw .noProof }
     members["proof"] = nil
     let issuer = try issuer(of: members)
-    let proofs = (value.array ?? [value]).compactMap(known)
+    let all = value.array ?? [value]
+    // Each costs a hash of the whole document: a holder may repeat one ten thousand times.
+    guard all.count <= mostProofs else { throw .tooMany }
+    let proofs = all.compactMap(known)
     let own = proofs.filter { isOf(issuer, $0.1) }
     var held: HeldProof?
     for (suite, proof) in own.isEmpty ? Array(proofs.prefix(1)) : own {
-      let method = try check(proof, suite, members, issuer, now, vocabulary, resolve)
+      let method = try check(proof, suite, members, issuer, now, resolve)
+      // JCS signs words whatever they mean: those that mean nothing are refused here too.
+      if suite == .jcs { try checkWords(members) }
       held = held ?? HeldProof(suite: suite, method: method.name, controller: method.controller)
     }
     guard let held else { throw proofs.isEmpty && value.array == [] ? .noProof : .noKnownSuite }
@@ -54,7 +61,7 @@ extension DataIntegrity {
   /// One proof of the document; gives who answers for its key.
   private static func check(
     _ proof: JSONObject, _ suite: Suite, _ document: JSONObject, _ issuer: String, _ now: Int,
-    _ vocabulary: Vocabulary, _ resolve: (String) -> VerificationMethod?
+    _ resolve: (String) -> VerificationMethod?
   ) throws(ProofError) -> (name: String, controller: String) {
     var document = document
     try checkMembers(of: proof, now)
@@ -62,7 +69,7 @@ extension DataIntegrity {
     else { throw .malformed("verificationMethod") }
     let method = try method(name, of: issuer, resolve)
     try checkContexts(proof, &document, suite)
-    try checkSignature(proof, suite, document, method.key, vocabulary)
+    try checkSignature(proof, suite, document, method.key)
     return (name, method.controller)
   }
 
@@ -124,15 +131,14 @@ extension DataIntegrity {
   }
 
   private static func checkSignature(
-    _ proof: JSONObject, _ suite: Suite, _ document: JSONObject, _ key: VerificationKey,
-    _ vocabulary: Vocabulary
+    _ proof: JSONObject, _ suite: Suite, _ document: JSONObject, _ key: VerificationKey
   ) throws(ProofError) {
     guard let value = proof["proofValue"]?.string, value.utf8.first == UInt8(ascii: "z"),
       let signature = Base58.decoded(value.dropFirst()), signature.count == 64
     else { throw .malformed("proofValue") }
     var options = proof
     options["proofValue"] = nil
-    let hashes = try hashes(of: document, options, suite, vocabulary)
+    let hashes = try hashes(of: document, options, suite)
     guard key.accepts(signature, of: hashes.signed) else { throw .signature }
   }
 }

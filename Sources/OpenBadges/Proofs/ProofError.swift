@@ -14,6 +14,8 @@ public enum ProofError: Error, Sendable, Hashable {
   case chained
   /// Nothing given beforehand tells which key that verification method is.
   case keyNotFound(String)
+  /// More proofs than anybody makes.
+  case tooMany
   /// The key is not an Ed25519 key.
   case keyKind
   /// The key belongs to someone else than the issuer.
@@ -37,6 +39,7 @@ public enum ProofError: Error, Sendable, Hashable {
     case .chained: "La signature dépend d’une autre, ce que ce programme ne vérifie pas."
     case .keyNotFound:
       "La clé de l’émetteur est introuvable. Ajoutez son fichier au dossier de confiance."
+    case .tooMany: "Le document porte trop de signatures\u{A0}: elles ne sont pas vérifiées."
     case .keyKind: "La clé nommée n’est pas du type Ed25519. Prévenez l’émetteur."
     case .issuerIsNotTheController: "La clé nommée n’est pas celle de l’émetteur."
     case .contexts: "La signature ne suit pas le même vocabulaire que le document."

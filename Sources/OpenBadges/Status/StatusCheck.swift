@@ -2,12 +2,26 @@ package import JSON
 
 /// The status policy: whether a badge was revoked or suspended, by lists given beforehand.
 package enum StatusCheck {
+  /// A list, read for one of the purposes that it may serve (Bitstring Status List v1.0 §2.2).
+  package struct Name: Sendable, Hashable {
+    /// The address that it was given under.
+    package var list: String
+    /// What the badge asks of it.
+    package var purpose: StatusList.Purpose
+
+    /// The place of a list among those that were verified.
+    package init(list: String, purpose: StatusList.Purpose) {
+      self.list = list
+      self.purpose = purpose
+    }
+  }
+
   /// What the member `credentialStatus` of a badge comes to; nil stands for a badge without one.
   ///
-  /// `lists` have been verified, and stand under the address each came from. A bit that is set is
+  /// `lists` have been verified, and stand under the address each came from and what it is read for. A bit that is set is
   /// told even when another list is missing; nothing missing is ever taken for good.
   package static func outcome(
-    of status: JSON?, issuer: String, lists: [String: StatusListCredential], now: Int
+    of status: JSON?, issuer: String, lists: [Name: StatusListCredential], now: Int
   ) -> Outcome {
     guard let status else { return .notChecked(.noStatusInBadge) }
     let entries = status.array ?? [status]
@@ -28,11 +42,13 @@ package enum StatusCheck {
   }
 
   private static func outcome(
-    of entry: JSON, issuer: String, lists: [String: StatusListCredential], now: Int
+    of entry: JSON, issuer: String, lists: [Name: StatusListCredential], now: Int
   ) -> Outcome {
     if isOfAnotherKind(entry) { return .notChecked(.statusUnreadable) }
     guard let entry = try? StatusEntry(reading: entry) else { return .failed(.statusForm) }
-    guard let found = lists[entry.list] else { return .notChecked(.statusMissing) }
+    guard let found = lists[Name(list: entry.list, purpose: entry.purpose)] else {
+      return .notChecked(.statusMissing)
+    }
     guard found.id.isSame(as: entry.list), found.issuer.isSame(as: issuer),
       found.list.purpose == entry.purpose, let isSet = try? found.list.holds(entry.index)
     else { return .notChecked(.statusUnreadable) }

@@ -1,4 +1,4 @@
-public import JSON
+package import JSON
 
 /// The place of a badge in a status list: what its `credentialStatus` says.
 public struct StatusEntry: Sendable, Hashable {
@@ -19,7 +19,7 @@ public struct StatusEntry: Sendable, Hashable {
   }
 
   /// The BitstringStatusListEntry of Bitstring Status List v1.0 §2.1: the index is a string.
-  public var json: JSON {
+  package var json: JSON {
     [
       "id": "\(list)#\(index)", "type": "BitstringStatusListEntry",
       "statusPurpose": .string(purpose.rawValue), "statusListIndex": "\(index)",
@@ -28,7 +28,7 @@ public struct StatusEntry: Sendable, Hashable {
   }
 
   /// Reads one entry; a number in place of the string, a sign or a leading zero are refused.
-  public init(reading json: JSON) throws(StatusRefusal) {
+  package init(reading json: JSON) throws(StatusRefusal) {
     guard json["type"] == "BitstringStatusListEntry", json["id"] == nil || json["id"]?.string != nil
     else { throw .type }
     guard let name = json["statusPurpose"]?.string, let purpose = StatusList.Purpose(rawValue: name)

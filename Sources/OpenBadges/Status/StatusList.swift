@@ -9,9 +9,9 @@ public struct StatusList: Sendable, Hashable {
   }
 
   /// §3.1: a list is never shorter, so that one badge's bit is lost among many.
-  public static let fewestIndexes = 131_072
+  package static let fewestIndexes = 131_072
   /// 8 388 608 badges; a list that expands beyond is refused unread.
-  public static let mostBytes = 1 << 20
+  package static let mostBytes = 1 << 20
 
   /// What a set bit says.
   public let purpose: Purpose
@@ -44,7 +44,7 @@ public struct StatusList: Sendable, Hashable {
   public var count: Int { bytes.count * 8 }
 
   /// The indexes that are set, in order.
-  public var indexes: [Int] {
+  package var indexes: [Int] {
     bytes.indices.filter { bytes[$0] != 0 }.flatMap { place in
       (0..<8).filter { bytes[place] & 0x80 >> $0 != 0 }.map { place * 8 + $0 }
     }
@@ -83,13 +83,13 @@ extension StatusList {
   /// `encodedList`: `u` and the base64url of the gzip of the bits, the same bytes at each run.
   ///
   /// Throws `.compression` only when memory is short.
-  public func encoded() throws(StatusRefusal) -> String {
+  package func encoded() throws(StatusRefusal) -> String {
     guard let compressed = Gzip.compressed(bytes) else { throw .compression }
-    return "u" + String(decoding: Base64URL.encoded(compressed), as: UTF8.self)
+    return "u" + Base64URL.text(compressed)
   }
 
   /// Reads an `encodedList`; stops at `mostBytes`, however much the text would make.
-  public init(_ purpose: Purpose, encoded: String) throws(StatusRefusal) {
+  package init(_ purpose: Purpose, encoded: String) throws(StatusRefusal) {
     let letters = Array(encoded.utf8)
     guard letters.first == UInt8(ascii: "u"), let compressed = Base64URL.decoded(letters[1...])
     else { throw .encoding }

@@ -1,4 +1,4 @@
-public import JSON
+package import JSON
 
 /// A status list as it is published: the document that holds it, without its proof.
 public struct StatusListCredential: Sendable, Hashable {
@@ -27,7 +27,7 @@ public struct StatusListCredential: Sendable, Hashable {
   /// The BitstringStatusListCredential of Bitstring Status List v1.0 §2.2, to be signed.
   ///
   /// One list for each purpose, the purpose as a string: other programs read no array there.
-  public func document() throws(StatusRefusal) -> JSON {
+  package func document() throws(StatusRefusal) -> JSON {
     guard Address.isHTTPS(id), !id.utf8.contains(UInt8(ascii: "#")) else { throw .address }
     guard Address.isURI(issuer) else { throw .issuer }
     var members = JSONObject()
@@ -57,14 +57,15 @@ extension StatusListCredential {
   /// A list may serve several purposes (§2.2): it is read for the one that is asked, or for its only one.
   /// Without `validUntil`, a list that announces `ttl` (milliseconds, §2.2) ends that long after
   /// `validFrom`.
-  public init(
+  package init(
     reading document: JSON, for purpose: StatusList.Purpose? = nil
   ) throws(StatusRefusal) {
+    let types = document.object.map(PresentedForm.types) ?? []
     guard let contexts = document["@context"]?.array,
       contexts.first == StatusListCredential.context
     else { throw .contexts }
-    guard StatusListCredential.types(document).contains("VerifiableCredential"),
-      StatusListCredential.types(document).contains("BitstringStatusListCredential")
+    guard types.contains("VerifiableCredential"),
+      types.contains("BitstringStatusListCredential")
     else { throw .type }
     guard let id = document["id"]?.string, Address.isHTTPS(id) else { throw .address }
     let signer = document["issuer"]?.string ?? document["issuer"]?["id"]?.string
@@ -84,12 +85,6 @@ extension StatusListCredential {
     return start.map { $0 + milliseconds / 1000 }
   }
 
-  /// The types of a document, alone or in an array.
-  private static func types(_ value: JSON) -> [String] {
-    if let type = value["type"]?.string { return [type] }
-    return value["type"]?.array?.compactMap(\.string) ?? []
-  }
-
   private static func date(_ value: JSON?) throws(StatusRefusal) -> Int? {
     guard let value else { return nil }
     guard let text = value.string, let date = CredentialDate.instant(text) else { throw .dates }
@@ -99,7 +94,8 @@ extension StatusListCredential {
   private static func list(
     _ subject: JSON?, _ wanted: StatusList.Purpose?
   ) throws(StatusRefusal) -> StatusList {
-    guard let subject, types(subject) == ["BitstringStatusList"] else { throw .subject }
+    guard let subject = subject?.object, PresentedForm.types(subject) == ["BitstringStatusList"]
+    else { throw .subject }
     let names = subject["statusPurpose"].map { $0.array ?? [$0] } ?? []
     let purposes = names.compactMap { $0.string.flatMap(StatusList.Purpose.init(rawValue:)) }
     guard let purpose = purposes.first(where: { $0 == wanted }) ?? purposes.first

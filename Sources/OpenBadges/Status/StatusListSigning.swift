@@ -7,7 +7,7 @@ extension StatusListCredential {
   public func signed(
     by key: Ed25519SigningKey, of keys: PublishedKeys, created: Int
   ) throws(IssuingError) -> JSON {
-    guard let method = keys.id(of: key.publicKey) else { throw .unpublished }
+    let method = try keys.method(of: key.publicKey)
     var signed: JSON
     do throws(StatusRefusal) { signed = try document() } catch { throw .status(error) }
     do throws(ProofError) {
@@ -26,7 +26,7 @@ extension StatusListCredential {
   private func isRead(
     in signed: JSON, _ method: String, _ keys: PublishedKeys, now: Int
   ) -> Bool {
-    let trust = TrustStore(trusting: keys.did, label: "", controller: keys.controllerDocument)
+    let trust = keys.trust
     let held = try? DataIntegrity.check(signed, now: now) { trust.method($0, now: now) }
     return held?.method == method && held?.controller == issuer
       && (try? StatusListCredential(reading: signed)) == self

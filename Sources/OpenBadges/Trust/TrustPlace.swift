@@ -33,6 +33,12 @@ struct TrustPlace {
       || !isBelowHost && address.utf8.reversed().starts(with: "/\(path)".utf8.reversed())
   }
 
+  /// The host that an identifier names, where no folder says it.
+  func claimedHost(_ id: String) -> String? {
+    guard !isLoose, !isBelowHost else { return nil }
+    return TrustPlace.address(of: id)?.split(separator: "/").first.map(String.init)
+  }
+
   /// The authority that publishes a key set here (RFC 8615): no other place speaks for a whole host.
   var keySetAuthority: String? {
     guard isBelowHost, parts.count == 3, parts[1] == ".well-known", parts[2] == "jwks.json"

@@ -6,10 +6,8 @@ struct TrustReading {
   var name: String
   var bytes: [UInt8]
 
-  private static let limits = JSON.Limits(bytes: 2 << 20, depth: 24)
-
   func add(to store: inout TrustStore) throws(TrustError) {
-    switch bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) {
+    switch bytes.first(where: { !Container.isBlankOrMark($0) }) {
     case UInt8(ascii: "{"): try addDocument(to: &store)
     case UInt8(ascii: "e") where bytes.count { $0 == UInt8(ascii: ".") } == 2:
       try addToken(to: &store)
@@ -25,10 +23,12 @@ struct TrustReading {
 extension TrustReading {
   /// `did.json`, `jwks.json`, a status list, or a document of Open Badges 2.0.
   private func addDocument(to store: inout TrustStore) throws(TrustError) {
-    guard let parsed = try? JSON(parsing: bytes, limits: Self.limits), let document = parsed.object
+    guard let parsed = try? JSON(parsing: bytes, limits: Container.limits),
+      let document = parsed.object
     else { throw fault(.notADocument) }
     if let controller = ControllerDocument(document) {
-      guard place.mayHoldKeys, place.isOf(controller.id) else { throw fault(.elsewhere) }
+      guard place.mayHoldKeys else { throw fault(.elsewhere) }
+      try place(controller.id, in: &store)
       try keep(controller, as: controller.id, in: &store.controllers)
       store.recognise(controller.id, as: Self.label(of: controller.id), isGuess: true)
     } else if let keys = KeySet(document) {
@@ -36,17 +36,19 @@ extension TrustReading {
     } else if OlderForm.isOfContext(document), let id = document["id"]?.string {
       try addOlder(document, id, to: &store)
     } else if let id = Self.listAddress(document) {
-      try keep(bytes, as: id, in: &store.lists)
+      try addList(id, bytes, to: &store)
     } else if let list = RevokedCredentials(document) {
-      guard place.isOf(list.id) else { throw fault(.elsewhere) }
+      try place(list.id, in: &store)
       try keep(list, as: list.id, in: &store.revocations)
     } else if Self.isIssuerCard(document) {
       // For those who ask for badges: it vouches for nothing.
       return
+    } else if ["did.json", "jwks.json"].contains(where: name.hasSuffix) {
+      // What bears a name of ours must be ours.
+      throw fault(.notADocument)
     } else if document["type"] == nil && document["@context"] == nil {
-      // Another program's: `manifest.json` for one. What bears a name of ours must be ours.
-      guard !["did.json", "jwks.json"].contains(where: name.hasSuffix), !place.isLoose
-      else { throw fault(.notADocument) }
+      // Another program's: `manifest.json` for one.
+      guard !place.isLoose else { throw fault(.notADocument) }
       store.unread.append(name)
     }
   }
@@ -66,6 +68,8 @@ extension TrustReading {
     for entry in named {
       guard let authority = entry.issuer.flatMap(KeySet.authority) else { continue }
       store.claimedSets[authority, default: .empty].entries.append(entry)
+      store.claimedBy[authority] = name
+      if !place.isLoose { store.hosts[authority] = name }
     }
   }
 
@@ -73,9 +77,11 @@ extension TrustReading {
   private func addOlder(
     _ document: JSONObject, _ id: String, to store: inout TrustStore
   ) throws(TrustError) {
-    guard place.isOf(id) else { throw fault(.elsewhere) }
+    try place(id, in: &store)
     try keep(bytes, as: id, in: &store.olderDocuments)
-    guard !Set(OlderForm.types(document)).isDisjoint(with: ["Issuer", "Profile"]) else { return }
+    guard !Set(PresentedForm.types(document)).isDisjoint(with: ["Issuer", "Profile"]) else {
+      return
+    }
     store.recognise(id, as: Self.label(of: id), isGuess: true)
   }
 
@@ -96,27 +102,37 @@ extension TrustReading {
     guard let token = try? PresentedToken(bytes) else { throw fault(.notADocument) }
     // A badge that lies there vouches for nothing.
     guard let id = Self.listAddress(token.payload) else { return store.unread.append(name) }
+    try addList(id, bytes, to: &store)
+  }
+
+  /// A list that lies elsewhere than at its address is told and left alone: it is signed, so that
+  /// whoever put it there says nothing by it, but it must not stand against the one that is in place.
+  private func addList(
+    _ id: String, _ bytes: [UInt8], to store: inout TrustStore
+  ) throws(TrustError) {
+    guard place.isOf(id) else { return store.unread.append(name) }
     try keep(bytes, as: id, in: &store.lists)
+  }
+
+  /// Refuses a document that lies elsewhere than where its identifier says it is published.
+  private func place(_ id: String, in store: inout TrustStore) throws(TrustError) {
+    guard place.isOf(id) else { throw fault(.elsewhere) }
+    if let host = place.claimedHost(id) { store.hosts[host] = name }
   }
 
   /// Whether a file that is no document may name an issuer: whatever else lies in the copy of a site
   /// is told, and left alone.
   private var mayNameIssuer: Bool {
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    let start = String(decoding: bytes.drop { blanks.contains($0) }.prefix(8), as: UTF8.self)
-      .lowercased()
-    return start.hasPrefix("did") || start.hasPrefix("http") || name.hasSuffix(".json")
+    let start = bytes.drop(while: Container.isBlankOrMark).prefix(8)
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    return text.hasPrefix("did") || text.hasPrefix("http")
   }
 
   /// The issuer, its label, its keys.
   private func addIssuer(to store: inout TrustStore) throws(TrustError) {
-    // Below a site's name, whoever publishes the site would choose what is believed.
-    guard mayNameIssuer, place.isLoose else {
-      guard !name.hasSuffix(".json") else { throw fault(.notADocument) }
-      store.unread.append(name)
-      return
-    }
     guard !name.hasSuffix(".json") else { throw fault(.notADocument) }
+    // Below a site's name, whoever publishes the site would choose what is believed.
+    guard mayNameIssuer, place.isLoose else { return store.unread.append(name) }
     guard bytes.count <= 16_384, let text = String(validating: bytes, as: UTF8.self)
     else { throw fault(.notText) }
     let lines = text.drop { $0 == "\u{FEFF}" }
@@ -128,7 +144,10 @@ extension TrustReading {
       if issuer.hasPrefix(DIDKey.prefix) { _ = try DIDKey(issuer) }
       keys = try Self.keys(lines.dropFirst().joined(separator: "\n"))
     } catch { throw fault(.key(error)) }
-    if !keys.isEmpty { try keep(keys, as: issuer, in: &store.pinned) }
+    if !keys.isEmpty {
+      try keep(keys, as: issuer, in: &store.pinned)
+      store.pinnedBy[issuer] = name
+    }
     guard Address.isHTTPS(issuer) || issuer.hasPrefix("did:") && Address.isURI(issuer)
     else { throw fault(.notAnIssuer) }
     store.recognise(issuer, as: label(lines.dropFirst().first))

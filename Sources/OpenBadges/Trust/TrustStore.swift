@@ -14,6 +14,11 @@ public struct TrustStore: Sendable {
   var claimedSets: [String: KeySet] = [:]
   /// Keys written below an issuer's name in a text file.
   var pinned: [String: [VerificationKey]] = [:]
+  /// The file of each of both, to be told when another says something else.
+  var pinnedBy: [String: String] = [:]
+  var claimedBy: [String: String] = [:]
+  /// The hosts that files under no host's folder say they come from, each with one such file.
+  var hosts: [String: String] = [:]
   /// Status lists as they were published, by address; verified each time they are used.
   var lists: [String: [UInt8]] = [:]
   /// Lists without a signature, by the address that vouches for them.
@@ -29,19 +34,21 @@ public struct TrustStore: Sendable {
 
   private init() {}
 
-  /// One issuer, whose DID is its key.
-  public init(trusting did: DIDJWK, label: String) { labels[did.text] = label }
-
   /// One issuer, by its DID or by the address of its profile.
   public init(trusting id: String, label: String) { labels[id] = label }
 
-  /// One issuer and the document that says which keys are its own.
-  public init(trusting id: String, label: String, controller: JSON) {
-    labels[id] = label
-    if let document = controller.object.flatMap(ControllerDocument.init) {
-      controllers[document.id] = document
+  /// One issuer and the document that says which keys are its own; throws for any other document.
+  public init(trusting id: String, label: String, controller: JSON) throws(TrustError) {
+    guard let document = controller.object.flatMap(ControllerDocument.init) else {
+      throw TrustError(file: id, reason: .notADocument)
     }
+    guard document.id.isSame(as: id) else { throw TrustError(file: id, reason: .elsewhere) }
+    labels[id] = label
+    controllers[id] = document
   }
+
+  /// One issuer more, by its DID or by the address of its profile.
+  public mutating func trust(_ id: String, label: String) { labels[id] = label }
 
   /// Reads the files of a trust folder, each with its path below the folder.
   ///
@@ -53,13 +60,20 @@ public struct TrustStore: Sendable {
     for (name, bytes) in files.sorted(by: { $0.name < $1.name }) {
       try TrustReading(name: name, bytes: bytes).add(to: &self)
     }
-    for issuer in pinned.keys {
-      guard KeySet.authority(of: issuer).flatMap({ keySets[$0] }) == nil
-      else { throw TrustError(file: issuer, reason: .twice) }
+    for (issuer, keys) in pinned {
+      let published = controllers[issuer].map { Set($0.keys.values) }
+      guard KeySet.authority(of: issuer).flatMap({ keySets[$0] }) == nil,
+        published == nil || published == Set(keys)
+      else { throw TrustError(file: pinnedBy[issuer] ?? issuer, reason: .twice) }
+    }
+    // A copy without the folder of its host is of one site, which must not speak for another.
+    if hosts.count > 1, let (_, file) = hosts.max(by: { $0.value < $1.value }) {
+      throw TrustError(file: file, reason: .elsewhere)
     }
     // The copy of one site must not add keys to another.
     for (authority, set) in claimedSets {
-      guard keySets[authority] == nil else { throw TrustError(file: authority, reason: .twice) }
+      guard keySets[authority] == nil
+      else { throw TrustError(file: claimedBy[authority] ?? authority, reason: .twice) }
       keySets[authority] = set
     }
   }
@@ -110,7 +124,7 @@ public struct TrustError: Error, Sendable, Hashable {
   public var reason: Reason
 
   /// A fault in one file.
-  public init(file: String, reason: Reason) {
+  package init(file: String, reason: Reason) {
     self.file = file
     self.reason = reason
   }

@@ -1,11 +1,18 @@
+import JSON
+
 /// The files a badge travels in, told apart by their first bytes: a name can lie.
 enum Container {
+  /// The longest file, in bytes.
+  static let mostBytes = 2 << 20
+  /// What a JSON text in such a file may be.
+  static let limits = JSON.Limits(bytes: mostBytes, depth: 24)
+
   /// What a file holds, of either version; a token or a JSON text alone is told apart later.
   ///
   /// A `.jwt` file may end with one newline, as editors leave it; nothing else is tolerated.
   static func payload(of bytes: [UInt8]) throws(Flaw) -> BadgePayload {
     guard !bytes.isEmpty else { throw .empty }
-    guard bytes.count <= SVGReading.mostBytes else { throw .tooLarge }
+    guard bytes.count <= mostBytes else { throw .tooLarge }
     if bytes.starts(with: PNGChunks.signature.prefix(4)) { return try payload(ofPNG: bytes) }
     switch bytes.first(where: { !isBlankOrMark($0) }) {
     case UInt8(ascii: "<") where isPage(bytes): throw .unknownContainer
@@ -18,7 +25,7 @@ enum Container {
 
   private static func payload(ofPNG bytes: [UInt8]) throws(Flaw) -> BadgePayload {
     let reading = try PNGReading(bytes)
-    if let payload = reading.payload { return payload }
+    if let badge = reading.badge { return badge }
     throw reading.hasOlderBadge ? .pngOlderBadge : .pngWithoutBadge
   }
 
@@ -30,8 +37,11 @@ enum Container {
   }
 
   /// Blanks and the bytes of a byte order mark.
-  private static func isBlankOrMark(_ byte: UInt8) -> Bool {
-    [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains(byte)
+  static func isBlankOrMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF: true
+    default: false
+    }
   }
 
   private static func payload(ofSVG bytes: [UInt8]) throws(Flaw) -> BadgePayload {

@@ -2,13 +2,11 @@ import JSON
 
 /// The proof policy for a JSON credential: a Data Integrity proof made by the issuer's key.
 enum DocumentProof {
-  private static let limits = JSON.Limits(bytes: SVGReading.mostBytes, depth: 24)
-
   /// The document of a `.json` file, or of the body of a picture.
   static func parsed(_ bytes: [UInt8]) throws(Flaw) -> JSONObject {
     let object: JSONObject?
     do throws(JSONError) {
-      object = try JSON(parsing: bytes, limits: limits).object
+      object = try JSON(parsing: bytes, limits: Container.limits).object
     } catch {
       switch error.reason {
       case .duplicateKey: throw Flaw.tokenDuplicateMember
@@ -23,12 +21,10 @@ enum DocumentProof {
 
   /// Throws the first flaw; not checked when the issuer's keys were not given.
   static func check(
-    _ document: JSONObject, now: Int, by keys: IssuerKeys
+    _ document: JSONObject, by keys: IssuerKeys
   ) throws(Flaw) -> Outcome {
     do throws(ProofError) {
-      let held = try DataIntegrity.check(.object(document), now: now) { keys.method($0) }
-      // JCS signs words whatever they mean: those that mean nothing are refused here too.
-      if held.suite == .jcs { try checkWords(document) }
+      _ = try DataIntegrity.check(.object(document), now: keys.now) { keys.method($0) }
       return .held
     } catch {
       if case .keyNotFound(let name) = error {
@@ -36,10 +32,6 @@ enum DocumentProof {
       }
       throw Flaw(error)
     }
-  }
-
-  private static func checkWords(_ document: JSONObject) throws(ProofError) {
-    do { try LinkedData.check(.object(document), .pinned) } catch { throw .document(error) }
   }
 
   /// The issuer's document was given and does not know that key, or it was not given at all.
@@ -67,7 +59,8 @@ extension Flaw {
       case .expired: .proofExpired
       case .keyNotFound, .issuerIsNotTheController: .keyOfAnother
       case .keyKind, .key: .keyUnusable
-      case .contexts: .contexts
+      case .contexts: .signature
+      case .tooMany: .tooComplex
       case .signature: .signature
       case .document(let error): Flaw(error.reason)
       }

@@ -164,7 +164,7 @@ extension Flaw {
     case .achievementForm: "Ce que le badge reconnaît manque ou est mal décrit."
     case .evidenceForm: "Les preuves jointes sont mal décrites."
     case .dateForm: "Une date manque ou est mal écrite."
-    case .legacyClaim: "Le badge suit une ancienne écriture, refusée ici."
+    case .legacyClaim: "Le badge suit une version trop ancienne du standard, refusée ici."
     case .assertionForm: "Le badge Open Badges 2.0 est mal décrit."
     case .hostedBadge:
       "Ce badge 2.0 n’est pas signé. Vérifiez-le en ligne, sur le site de l’émetteur."
@@ -176,11 +176,11 @@ extension Flaw {
   private var policySentence: String {
     switch self {
     case .keyMissing: "La signature ne nomme pas de clé."
-    case .keyOfAnother: "La clé nommée n’est pas celle de l’émetteur."
+    case .keyOfAnother: "La clé nommée n’est pas, ou n’est plus, celle de l’émetteur."
     case .keyExpired: "La clé de l’émetteur a expiré. Demandez-lui un badge signé de nouveau."
     case .keyUnusable: "La clé de l’émetteur est inutilisable."
     case .signature: "La signature est fausse\u{A0}: le badge a été modifié ou fabriqué."
-    case .claims: "Les données de la signature contredisent le badge."
+    case .claims: "Une donnée de la signature manque ou contredit le badge."
     case .proofMissing: "Le document ne porte aucune signature. Demandez le fichier signé."
     case .proofSuite: "Aucune signature du badge n’est d’un procédé connu de ce programme."
     case .proofForm: "Une donnée de la signature manque ou est mal écrite."

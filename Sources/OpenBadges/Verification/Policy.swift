@@ -75,7 +75,7 @@ public enum Verdict: Int32, Sendable, Hashable, CaseIterable {
   case valid = 0
   case invalid = 1
   case unusable = 2
-  /// Revoked or suspended; kept for status lists.
+  /// Revoked or suspended.
   case revoked = 3
   case outOfDates = 4
   case issuerNotRecognised = 5

@@ -29,14 +29,14 @@ struct PresentedCredential {
   init(_ document: JSONObject) throws(Flaw) {
     guard document["vc"] == nil else { throw .legacyClaim }
     try PresentedCredential.checkContexts(document["@context"])
-    let types = PresentedCredential.types(document)
+    let types = PresentedForm.types(document)
     guard types.contains("VerifiableCredential"),
       types.contains("OpenBadgeCredential") || types.contains("AchievementCredential")
     else { throw .credentialType }
-    id = try PresentedCredential.uri(document["id"], else: .credentialID)
+    id = try PresentedForm.uri(document["id"], else: .credentialID)
     (issuer, issuerName) = try PresentedCredential.issuer(document["issuer"])
-    validFrom = try PresentedCredential.date(document["validFrom"])
-    validUntil = try document["validUntil"].map(PresentedCredential.date)
+    validFrom = try PresentedForm.date(document["validFrom"])
+    validUntil = try document["validUntil"].map(PresentedForm.date)
     let holder = try PresentedCredential.holder(document["credentialSubject"])
     (subject, name, identities) = holder
     evidence = try PresentedCredential.evidence(document["evidence"])
@@ -50,53 +50,43 @@ extension PresentedCredential {
   }
 
   private static func checkContexts(_ value: JSON?) throws(Flaw) {
+    guard value?.array?.first != "https://www.w3.org/2018/credentials/v1" else {
+      throw .legacyClaim
+    }
     guard let contexts = value?.array, contexts.count >= 2,
       contexts[0] == "https://www.w3.org/ns/credentials/v2", let second = contexts[1].string,
       badgeContexts.contains(second)
     else { throw .contexts }
   }
 
-  /// The types of an object, alone or in an array.
-  private static func types(_ object: JSONObject) -> [String] {
-    if let type = object["type"]?.string { return [type] }
-    return object["type"]?.array?.compactMap(\.string) ?? []
-  }
-
-  private static func uri(_ value: JSON?, else flaw: Flaw) throws(Flaw) -> String {
-    guard let text = value?.string, Address.isURI(text) else { throw flaw }
-    return text
-  }
-
-  private static func date(_ value: JSON?) throws(Flaw) -> Int {
-    guard let text = value?.string, let seconds = CredentialDate.instant(text)
-    else { throw .dateForm }
-    return seconds
-  }
-
   /// The issuer's identifier, alone or in a Profile with a name.
   private static func issuer(_ value: JSON?) throws(Flaw) -> (String, String?) {
-    guard let profile = value?.object else { return (try uri(value, else: .issuerForm), nil) }
-    guard types(profile).contains("Profile"),
+    guard let profile = value?.object else {
+      return (try PresentedForm.uri(value, else: .issuerForm), nil)
+    }
+    guard PresentedForm.types(profile).contains("Profile"),
       profile["name"] == nil || profile["name"]?.string != nil
     else { throw .issuerForm }
-    return (try uri(profile["id"], else: .issuerForm), profile["name"]?.string)
+    return (try PresentedForm.uri(profile["id"], else: .issuerForm), profile["name"]?.string)
   }
 
   private static func holder(_ value: JSON?) throws(Flaw) -> (String?, String, [Identity]) {
-    guard let subject = value?.object, types(subject).contains("AchievementSubject"),
+    guard let subject = value?.object, PresentedForm.types(subject).contains("AchievementSubject"),
       subject["id"] != nil || subject["identifier"] != nil
     else { throw .subjectForm }
-    let id = try subject["id"].map { value throws(Flaw) in try uri(value, else: .subjectForm) }
+    let id = try subject["id"].map { value throws(Flaw) in
+      try PresentedForm.uri(value, else: .subjectForm)
+    }
     return (id, try name(subject["achievement"]), try identities(subject["identifier"]))
   }
 
   /// The name of an achievement that has all its compulsory members.
   private static func name(_ value: JSON?) throws(Flaw) -> String {
-    guard let achievement = value?.object, types(achievement).contains("Achievement"),
+    guard let achievement = value?.object, PresentedForm.types(achievement).contains("Achievement"),
       let name = achievement["name"]?.string, achievement["description"]?.string != nil,
       achievement["criteria"]?.object != nil
     else { throw .achievementForm }
-    _ = try uri(achievement["id"], else: .achievementForm)
+    _ = try PresentedForm.uri(achievement["id"], else: .achievementForm)
     return name
   }
 
@@ -121,7 +111,7 @@ extension PresentedCredential {
     guard let elements = value.array else { throw .evidenceForm }
     var narratives: [String] = []
     for element in elements {
-      guard let object = element.object, types(object).contains("Evidence"),
+      guard let object = element.object, PresentedForm.types(object).contains("Evidence"),
         object["narrative"] == nil || object["narrative"]?.string != nil
       else { throw .evidenceForm }
       if let narrative = object["narrative"]?.string { narratives.append(narrative) }

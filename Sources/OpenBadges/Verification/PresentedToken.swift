@@ -8,8 +8,6 @@ struct PresentedToken {
   /// The bytes that are signed: header, point, payload, as they were written.
   var signed: [UInt8]
 
-  private static let limits = JSON.Limits(bytes: SVGReading.mostBytes, depth: 24)
-
   init(_ bytes: [UInt8]) throws(Flaw) {
     let points = bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }
     guard points.count == 2 else { throw .tokenParts }
@@ -23,7 +21,7 @@ struct PresentedToken {
   private static func object(_ letters: ArraySlice<UInt8>) throws(Flaw) -> JSONObject {
     guard let bytes = Base64URL.decoded(letters) else { throw .tokenBase64 }
     do throws(JSONError) {
-      guard let object = try JSON(parsing: bytes, limits: limits).object else {
+      guard let object = try JSON(parsing: bytes, limits: Container.limits).object else {
         throw JSONError(.unexpectedByte, at: 0)
       }
       return object

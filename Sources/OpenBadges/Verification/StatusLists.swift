@@ -13,24 +13,34 @@ struct StatusLists {
     if let older, announced.allSatisfy(StatusLists.isOlder) || older == .failed(.revoked) {
       return older
     }
-    var lists: [String: StatusListCredential] = [:]
+    var lists: [StatusCheck.Name: StatusListCredential] = [:]
     var refusal: Omission?
-    for (address, purpose) in entries(of: credential) {
+    // Each once: a badge may name the same list ten thousand times.
+    for name in Set(names(in: credential)) {
       // A list that was given and is not believed is not a list that is missing.
-      guard lists[address] == nil, let bytes = store.lists[address] else { continue }
+      guard let bytes = store.lists[name.list] else { continue }
       do {
-        let list = try verified(bytes, for: purpose)
+        let list = try verified(bytes, for: name.purpose)
         if list?.issuer.isSame(as: credential.issuer) == true {
-          lists[address] = list
+          lists[name] = list
         } else {
           refusal = .statusForeign
         }
-      } catch is StatusRefusal { refusal = .statusUnreadable } catch { refusal = .statusForeign }
+      } catch { refusal = StatusLists.refusal(error) }
     }
     let outcome = StatusCheck.outcome(
       of: credential.status, issuer: credential.issuer, lists: lists, now: now)
     guard outcome == .notChecked(.statusMissing), let refusal else { return outcome }
     return .notChecked(refusal)
+  }
+
+  /// Why a list that was given is not believed.
+  private static func refusal(_ error: any Error) -> Omission {
+    switch error as? Flaw {
+    case .signature, .keyOfAnother, .proofMissing, .headerEmbeddedKey, .claims: .statusForeign
+    case .keyExpired, .proofExpired: .statusStale
+    default: .statusUnreadable
+    }
   }
 
   /// What the older lists say; nil when the badge announces none.
@@ -49,26 +59,23 @@ struct StatusLists {
     entry["type"]?.string == RevokedCredentials.kind
   }
 
-  /// The lists that the badge names, each with its first purpose.
-  private func entries(
-    of credential: PresentedCredential
-  ) -> [(address: String, purpose: StatusList.Purpose?)] {
+  /// The lists that the badge names.
+  private func names(in credential: PresentedCredential) -> [StatusCheck.Name] {
     guard let status = credential.status else { return [] }
     return (status.array ?? [status]).compactMap { entry in
-      entry["statusListCredential"]?.string.map {
-        ($0, entry["statusPurpose"]?.string.flatMap(StatusList.Purpose.init(rawValue:)))
-      }
+      guard let entry = try? StatusEntry(reading: entry) else { return nil }
+      return StatusCheck.Name(list: entry.list, purpose: entry.purpose)
     }
   }
 
-  /// Nil when the proof does not hold; throws `StatusRefusal` for a list that is signed and unreadable.
+  /// Nil when the proof does not hold; throws `StatusRefusal` for a list that cannot be read.
   private func verified(
-    _ bytes: [UInt8], for purpose: StatusList.Purpose?
+    _ bytes: [UInt8], for purpose: StatusList.Purpose
   ) throws -> StatusListCredential? {
     let keys = IssuerKeys(store: store, now: now)
     guard bytes.first == UInt8(ascii: "e") else {
       let document = try DocumentProof.parsed(bytes)
-      guard try DocumentProof.check(document, now: now, by: keys).isHeld else { return nil }
+      guard try DocumentProof.check(document, by: keys).isHeld else { return nil }
       return try StatusListCredential(reading: .object(document), for: purpose)
     }
     let token = try PresentedToken(bytes)

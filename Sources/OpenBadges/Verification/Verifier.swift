@@ -69,7 +69,7 @@ public struct Verifier: Sendable {
     }
     guard let (members, credential) = opened else { return }
     prove(credential, members, in: &report) { () throws(Flaw) in
-      try DocumentProof.check(members, now: now, by: IssuerKeys(store: trust, now: now))
+      try DocumentProof.check(members, by: IssuerKeys(store: trust, now: now))
     }
   }
 
@@ -89,35 +89,18 @@ public struct Verifier: Sendable {
 
   /// The policies that come after the proof; each is looked at whatever becomes of the others.
   private func judge(_ credential: PresentedCredential, in report: inout VerificationReport) {
-    report[.issuer] = issuer(credential)
-    report[.dates] = dates(credential)
-    report[.recipient] = recipient(credential)
+    let judgement = Judgement(trust: trust, now: now, recipient: recipient)
+    report[.issuer] = judgement.issuer(credential.issuer)
+    report[.dates] = judgement.dates(from: credential.validFrom, until: credential.validUntil)
+    report[.recipient] = judgement.recipient { address throws(Flaw) in
+      try RecipientCheck.check(address, in: credential)
+    }
     report[.status] = StatusLists(store: trust, now: now).outcome(credential)
-  }
-
-  private func issuer(_ credential: PresentedCredential) -> Outcome {
-    if trust.label(of: credential.issuer) != nil { return .held }
-    return trust.isEmpty ? .notChecked(.noTrust) : .failed(.issuerUnknown)
-  }
-
-  /// validFrom ≤ now ≤ validUntil, both ends included.
-  private func dates(_ credential: PresentedCredential) -> Outcome {
-    if now < credential.validFrom { return .failed(.notYetValid) }
-    if let end = credential.validUntil, now > end { return .failed(.expired) }
-    return .held
-  }
-
-  private func recipient(_ credential: PresentedCredential) -> Outcome {
-    guard let recipient else { return .notChecked(.noRecipientGiven) }
-    do throws(Flaw) {
-      try RecipientCheck.check(recipient, in: credential)
-      return .held
-    } catch { return .failed(error) }
   }
 
   /// Of the credential alone: its proof and the claims that only repeat it are left out.
   private static func fingerprint(_ payload: JSONObject) -> Fingerprint {
-    let left: Set = ["iss", "jti", "nbf", "sub", "exp", "proof"]
+    let left = Set(CredentialJWT.claims + ["proof"])
     let members = payload.members.filter { !left.contains($0.key) }
     return .of(JSON.object(JSONObject(members.map { ($0.key, $0.value) })).canonical)
   }

@@ -21,7 +21,7 @@ struct BadgeSigning {
     guard case .ed25519(let document) = try files.secret(first, .ed25519, &passphrase)
     else { throw BadgeSigning.missing(.ed25519) }
     guard settings.address != nil else {
-      issuing = Issuing(document, name: settings.name)
+      issuing = Issuing(document)
       rsa = nil
       return
     }
@@ -29,7 +29,7 @@ struct BadgeSigning {
     else { throw BadgeSigning.missing(.p256) }
     let published = try PublishedKeys(issuer, state)
     do throws(IssuingError) {
-      issuing = try Issuing(published, name: settings.name, document: document, token: token)
+      issuing = try Issuing(published, document: document, token: .es256(token))
     } catch { throw Complaint(error.sentence, status: ExitStatus.refused) }
     if let third, case .rsa(let key) = try files.secret(third.fragment, .rsa, &passphrase) {
       rsa = key
@@ -107,10 +107,7 @@ struct SignedBadge {
 
   /// The endings of the files and their bytes.
   var files: [(ending: String, bytes: [UInt8])] {
-    [
-      ("svg", sealed.svg), ("png", sealed.png), ("json", sealed.json),
-      ("jwt", Array(sealed.jwt.utf8)), ("jws", Array((jws ?? "").utf8)),
-    ].filter { !$0.1.isEmpty }
+    sealed.files + (jws.map { [("jws", Array($0.utf8))] } ?? [])
   }
 }
 

@@ -90,7 +90,7 @@ extension Publication {
   }
 
   /// The keys of Open Badges 2.0 that are believed.
-  private var olderKeys: [(fragment: String, key: VerificationKey)] {
+  private var olderKeys: [PublishedKey] {
     keys.keys.filter { $0.key.algorithm == .rs256 }
   }
 
@@ -103,13 +103,13 @@ extension Publication {
     }
     return try Publication.refusing { () throws(OlderRefusal) in
       var documents: [JSON] = []
-      for (fragment, key) in olderKeys {
-        let own = OlderAddresses(address.text, key: fragment, statement: "x")
+      for published in olderKeys {
+        let own = OlderAddresses(address.text, key: published.fragment, statement: "x")
         documents.append(try OlderBadge.profile(settings.issuer, at: own))
-        documents.append(try OlderBadge.key(key, at: own))
+        documents.append(try OlderBadge.key(published.key, at: own))
         documents.append(try OlderBadge.revocationList(revocations, at: own))
         for (statement, stated) in achievements {
-          let place = OlderAddresses(address.text, key: fragment, statement: statement)
+          let place = OlderAddresses(address.text, key: published.fragment, statement: statement)
           documents.append(try OlderBadge.badgeClass(stated, at: place))
         }
       }

@@ -6,12 +6,14 @@ extension PublishedKeys {
   /// Keys that sign or have signed and may be believed, in the order of the ledger.
   init(_ issuer: IssuerFolder, _ state: LedgerState) throws(Complaint) {
     let files = try KeyFiles(issuer.folder)
-    var keys: [(fragment: String, key: VerificationKey)] = []
+    var keys: [PublishedKey] = []
     for key in state.keys where key.kind != .x25519 {
       if case .compromised = key.state { continue }
-      keys.append((key.fragment, try files.publicKey(key.fragment)))
+      keys.append(PublishedKey(key.fragment, try files.publicKey(key.fragment)))
     }
-    self.init(did: issuer.settings.did, keys: keys)
+    do throws(KeyError) { try self.init(did: issuer.settings.did, keys: keys) } catch {
+      throw Complaint(error.sentence, status: ExitStatus.refused)
+    }
   }
 }
 
