@@ -69,7 +69,7 @@ extension TrustReading {
       guard let authority = entry.issuer.flatMap(KeySet.authority) else { continue }
       store.claimedSets[authority, default: .empty].entries.append(entry)
       store.claimedBy[authority] = name
-      if !place.isLoose { store.hosts[authority] = name }
+      if !place.isLoose { store.note(authority, in: name) }
     }
   }
 
@@ -117,7 +117,7 @@ extension TrustReading {
   /// Refuses a document that lies elsewhere than where its identifier says it is published.
   private func place(_ id: String, in store: inout TrustStore) throws(TrustError) {
     guard place.isOf(id) else { throw fault(.elsewhere) }
-    if let host = place.claimedHost(id) { store.hosts[host] = name }
+    if let host = place.claimedHost(id) { store.note(host, in: name) }
   }
 
   /// Whether a file that is no document may name an issuer: whatever else lies in the copy of a site

@@ -17,7 +17,7 @@ public struct TrustStore: Sendable {
   /// The file of each of both, to be told when another says something else.
   var pinnedBy: [String: String] = [:]
   var claimedBy: [String: String] = [:]
-  /// The hosts that files under no host's folder say they come from, each with one such file.
+  /// The hosts that files under no host's folder say they come from, each with the first such file.
   var hosts: [String: String] = [:]
   /// Status lists as they were published, by address; verified each time they are used.
   var lists: [String: [UInt8]] = [:]
@@ -93,6 +93,9 @@ public struct TrustStore: Sendable {
   package func method(_ name: String, now: Int) -> VerificationMethod? {
     IssuerKeys(store: self, now: now).method(name)
   }
+
+  /// A host that a file under no host's folder says it comes from: the first file of each is kept.
+  mutating func note(_ host: String, in file: String) { hosts[host] = hosts[host] ?? file }
 
   /// Recognises an issuer; a label given by a text file wins over one that is guessed.
   mutating func recognise(_ issuer: String, as label: String, isGuess: Bool = false) {
