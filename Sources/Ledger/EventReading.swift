@@ -19,7 +19,8 @@ extension LedgerEvent {
     case "purged":
       self = .purged(
         endedBefore: try fields.instant("before"),
-        count: try fields.integer("count", in: 0...1_000_000_000))
+        count: try fields.integer("count", in: 0...1_000_000_000),
+        kept: try fields.integer("kept", in: 0...1_000_000_000))
     case "revoked", "suspended", "reinstated": self = try LedgerEvent.status(name, fields)
     case "keyAdded", "keyRetired", "keyCompromised": self = try LedgerEvent.key(name, fields)
     default: throw .unknownEvent
@@ -46,7 +47,7 @@ extension LedgerEvent {
     case "keyAdded":
       guard let kind = KeyKind(rawValue: try fields.identifier("kind"))
       else { throw .malformed("kind") }
-      return .keyAdded(fragment: fragment, kind: kind)
+      return .keyAdded(fragment: fragment, kind: kind, print: try fields.hexadecimal("p"))
     case "keyRetired": return .keyRetired(fragment: fragment)
     default: return .keyCompromised(fragment: fragment, since: try fields.instant("since"))
     }

@@ -22,8 +22,8 @@ extension LedgerEvent {
   /// The members of the line between `e` and `c`, in order.
   var members: [(String, JSON)] {
     switch self {
-    case .keyAdded(let fragment, let kind):
-      [("f", .string(fragment)), ("kind", .string(kind.rawValue))]
+    case .keyAdded(let fragment, let kind, let print):
+      [("f", .string(fragment)), ("kind", .string(kind.rawValue)), ("p", .string(print))]
     case .keyRetired(let fragment): [("f", .string(fragment))]
     case .keyCompromised(let fragment, let since):
       [("f", .string(fragment)), ("since", value(since))]
@@ -39,7 +39,8 @@ extension LedgerEvent {
       ]
     case .renewed(let old, let new): [("old", .string(old)), ("new", .string(new))]
     case .closed(let badge): badge.members
-    case .purged(let date, let count): [("before", value(date)), ("count", .integer(count))]
+    case .purged(let date, let count, let kept):
+      [("before", value(date)), ("count", .integer(count)), ("kept", .integer(kept))]
     }
   }
 }

@@ -26,7 +26,7 @@ package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible 
   package var description: String { "\(day)T\(time)Z" }
 
   /// `21/11/2026`, as sentences say it.
-  var french: String {
+  package var french: String {
     let (year, month, day) = civil
     return "\(padded(day, 2))/\(padded(month, 2))/\(padded(year, 4))"
   }

@@ -37,12 +37,14 @@ package struct SigningKeys: Sendable, Hashable {
   }
 }
 
-/// What the ledger knows of a key: never its bytes.
+/// What the ledger knows of a key: never its bytes, only which one it is.
 package struct LedgerKey: Sendable, Hashable {
   /// Its name in `did.json` after `#`; never given to another key.
   package var fragment: String
   /// What it is made for.
   package var kind: KeyKind
+  /// The hash of the issuer's identifier and the public key, in hexadecimal.
+  package var print: String
   /// When it entered the ledger.
   package var added: Instant
   /// Changes once or twice, never back.

@@ -103,6 +103,7 @@ package struct Ledger: ~Copyable {
         throw LedgerError(error, line: index + 1, in: directory)
       }
     }
+    if let line = state.firstGap { throw LedgerError(.missing, line: line, in: directory) }
     return state
   }
 }

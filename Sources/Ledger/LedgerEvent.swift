@@ -1,6 +1,7 @@
 /// What an issuer may do; the ledger holds these and nothing else.
 package enum LedgerEvent: Sendable, Hashable {
-  case keyAdded(fragment: String, kind: KeyKind)
+  /// `print` is the hash of the issuer's identifier and the public key: no other key may take its place.
+  case keyAdded(fragment: String, kind: KeyKind, print: String)
   case keyRetired(fragment: String)
   /// `since` is the first instant at which someone else may have held the key.
   case keyCompromised(fragment: String, since: Instant)
@@ -18,6 +19,6 @@ package enum LedgerEvent: Sendable, Hashable {
   case renewed(old: String, new: String)
   /// What a purge wrote in the place of an `issued`.
   case closed(ClosedBadge)
-  /// A purge closed `count` badges that ended before an instant.
-  case purged(endedBefore: Instant, count: Int)
+  /// A purge closed `count` badges that ended before an instant, and left `kept` lines before this one.
+  case purged(endedBefore: Instant, count: Int, kept: Int)
 }

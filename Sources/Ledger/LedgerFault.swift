@@ -4,6 +4,8 @@ package enum LedgerFault: Error, Sendable, Hashable {
   case checksum
   /// Its number is not above the number of the line before.
   case order
+  /// A line before this one is gone, and no purge took it out.
+  case missing
   /// The value of this key is missing or implausible.
   case malformed(String)
   /// An event that this program does not know: to ignore one could publish a false status.
@@ -18,6 +20,7 @@ package enum LedgerFault: Error, Sendable, Hashable {
     switch self {
     case .checksum: "La somme de contrôle ne correspond pas."
     case .order: "Le numéro d’ordre revient en arrière."
+    case .missing: "Une ligne qui la précède a disparu."
     case .malformed(let key): "La valeur « \(key) » n’est pas celle attendue."
     case .unknownEvent: "Cette opération est inconnue de ce programme."
     case .newer(let version): "Le format est plus récent (version \(version))."

@@ -2,12 +2,19 @@ extension LedgerState {
   /// Adds a line of the file; `order` when its number is not above the last.
   package mutating func take(_ line: LedgerLine) throws(LedgerFault) {
     guard line.number > lastNumber else { throw .order }
+    if line.number > lastNumber + 1, firstGap == nil { firstGap = lines + 1 }
+    if case .purged(_, _, let kept) = line.event {
+      // What a purge took out, it counted: what is missing besides was taken out by something else.
+      guard kept == lines else { throw .missing }
+      firstGap = nil
+    }
     do throws(LedgerRefusal) {
       try check(line.event, at: line.time)
     } catch {
       throw .refused(error)
     }
     apply(line.event, at: line.time)
+    lines += 1
     lastNumber = line.number
     lastTime = line.time
   }
@@ -35,9 +42,9 @@ extension LedgerState {
 
   private mutating func applyToKey(_ event: LedgerEvent, at time: Instant) {
     switch event {
-    case .keyAdded(let fragment, let kind):
+    case .keyAdded(let fragment, let kind, let print):
       placeByFragment[fragment] = keys.count
-      keys.append(LedgerKey(fragment: fragment, kind: kind, added: time))
+      keys.append(LedgerKey(fragment: fragment, kind: kind, print: print, added: time))
     case .keyRetired(let fragment): changeKey(fragment, to: .retired(time))
     case .keyCompromised(let fragment, let since):
       changeKey(fragment, to: .compromised(since: since))

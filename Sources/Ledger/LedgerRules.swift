@@ -15,8 +15,8 @@ extension LedgerState {
       try checkReissuing(try unrevoked(id), keys, validFrom, print)
     case .renewed(let old, let new): try checkRenewing(old, by: new)
     case .closed(let badge): try checkIndexes(badge.index)
-    case .purged(let date, _): guard date <= time else { throw .inTheFuture(date) }
-    case .keyAdded(let fragment, _):
+    case .purged(let date, _, _): guard date <= time else { throw .inTheFuture(date) }
+    case .keyAdded(let fragment, _, _):
       guard key(fragment) == nil else { throw .fragmentTaken(fragment) }
     case .keyRetired(let fragment): try checkRetiring(fragment)
     case .keyCompromised(let fragment, let since):

@@ -11,6 +11,11 @@ package struct LedgerState: Sendable, Hashable {
   /// Nil for a ledger without a line.
   package internal(set) var lastTime: Instant?
 
+  /// How many lines were taken.
+  var lines = 0
+  /// The line, from 1, before which a number is missing, with no purge after it to explain it.
+  var firstGap: Int?
+
   var placeByID: [String: Int] = [:]
   var placeBySource: [String: Int] = [:]
   var placeByDraw: [String: Int] = [:]

@@ -16,7 +16,8 @@ extension Ledger {
     for bytes in try Ledger.contents(of: directory, disk: disk).lines {
       if let line = try purged(bytes, of: ended) { lines.append(line) }
     }
-    let event = LedgerEvent.purged(endedBefore: date, count: ended.count)
+    let event = LedgerEvent.purged(
+      endedBefore: date, count: ended.count, kept: lines.count)
     lines.append(try Ledger.line(event, number: state.lastNumber + 1, at: now))
     try replace(by: lines.map(\.bytes))
     return ended.count

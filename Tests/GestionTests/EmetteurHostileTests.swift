@@ -192,6 +192,51 @@ struct EmetteurHostileTests {
     #expect(bench.folder.read(path) == nil)
   }
 
+  @Test("an older ledger publishes nothing over what a later one published")
+  func olderLedger() {
+    bench.create()
+    #expect(bench.deliver("2026-01-11", IssuerBench.list(1), to: "sortie").status == 0)
+    let backup = bench.folder.read("em/registre.jsonl") ?? []
+    let id = bench.badges("2026-01-11")[0]["id"]?.string ?? ""
+    #expect(bench.emetteur("2026-01-12", "revoquer", id).status == 0)
+    bench.publish("2026-01-12")
+    bench.folder.write("em/registre.jsonl", backup)
+    let site = bench.contents("site")
+    let refused = bench.publish("2026-01-13")
+    #expect(refused.status == 2 && refused.error.contains("registre plus récent"))
+    #expect(bench.contents("site") == site)
+  }
+
+  @Test("the keys or the settings of another issuer are refused, and so is a clock set back")
+  func foreignParts() {
+    bench.create()
+    let other = IssuerBench()
+    other.create()
+    bench.publish("2026-01-11")
+    let site = bench.contents("site")
+    for name in ["ed25519-1", "p256-1", "x25519-1"] {
+      for ending in ["json", "pem"] {
+        let path = "em/cles/\(name).\(ending)"
+        let mine = bench.folder.read(path) ?? []
+        bench.folder.write(path, other.folder.read(path) ?? [])
+        defer { bench.folder.write(path, mine) }
+        guard ending == "json" else { continue }
+        let refused = bench.publish("2026-01-12")
+        #expect(refused.status == 1 && refused.error.contains("n’est pas celle du registre"))
+      }
+    }
+    let path = "em/emetteur.conf"
+    let mine = bench.folder.read(path) ?? []
+    let text = String(decoding: mine, as: UTF8.self)
+    bench.folder.write(
+      path, Array(text.replacing("badges.", with: "autres.").utf8))
+    #expect(bench.publish("2026-01-12").status != 0)
+    bench.folder.write(path, mine)
+    #expect(bench.publish("2020-01-01").status == 1)
+    #expect(bench.contents("site") == site)
+    #expect(bench.publish("2026-01-12").status == 0)
+  }
+
   @Test("a sealed key opens with its passphrase only, given on a descriptor")
   func passphrase() {
     let create = bench.emetteur(

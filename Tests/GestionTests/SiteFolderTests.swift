@@ -11,9 +11,9 @@ struct SiteFolderTests {
   ]
 
   private func publish(
-    _ files: [(path: String, bytes: [UInt8])]
+    _ files: [(path: String, bytes: [UInt8])], operation: Int = 7
   ) throws(SiteFolderFault) -> SiteFolder.Publication {
-    try SiteFolder(folder.path("site")).publish(files)
+    try SiteFolder(folder.path("site")).publish(files, operation: operation)
   }
 
   private func text(_ name: String) -> String? {
@@ -32,7 +32,7 @@ struct SiteFolderTests {
     #expect(publication.written == ["a.html", "status/b.json", "z.html"])
     #expect(publication.unchanged == 0 && publication.removed.isEmpty)
     #expect(text("status/b.json") == "deux")
-    #expect(text(".parcours-site") == "parcours-site 1\na.html\nstatus/b.json\nz.html\n")
+    #expect(text(".parcours-site") == "parcours-site 1 7\na.html\nstatus/b.json\nz.html\n")
     for name in ["", "status"] {
       #expect(folder.status("site/\(name)").st_mode & 0o7777 == 0o755, "\(name)")
     }
@@ -155,7 +155,7 @@ struct SiteFolderTests {
     folder.write("site/vieux.html", Array("vieux".utf8))
     folder.write(
       "site/.parcours-site",
-      Array("parcours-site 1\na.html\nneuf.html\nstatus/b.json\nvieux.html\nz.html\n".utf8))
+      Array("parcours-site 1 7\na.html\nneuf.html\nstatus/b.json\nvieux.html\nz.html\n".utf8))
     var next = files
     next[0].bytes = Array("UN".utf8)
     let publication = try publish(next + [(path: "neuf.html", bytes: [])])
@@ -167,10 +167,11 @@ struct SiteFolderTests {
   @Test(
     "a list that this program did not write is believed in nothing",
     arguments: [
-      "", "parcours-site 1", "parcours-site 2\na.html\n", "a.html\n",
-      "parcours-site 1\n../cible\n", "parcours-site 1\n/etc/passwd\n", "parcours-site 1\n\n",
-      "parcours-site 1\na.html\0\n", "parcours-site 1\na.html\r\n",
-      "parcours-site 1\n.parcours-site\n",
+      "", "parcours-site 1 7", "parcours-site 2 7\na.html\n", "a.html\n",
+      "parcours-site 1 7\n../cible\n", "parcours-site 1 7\n/etc/passwd\n", "parcours-site 1 7\n\n",
+      "parcours-site 1\na.html\n", "parcours-site 1 -7\na.html\n", "parcours-site 1 x\na.html\n",
+      "parcours-site 1 7\na.html\0\n", "parcours-site 1 7\na.html\r\n",
+      "parcours-site 1 7\n.parcours-site\n",
     ])
   func manifests(_ list: String) throws {
     folder.makeFolder("site")
@@ -184,14 +185,25 @@ struct SiteFolderTests {
   @Test("a list that is a link, or larger than any, is not read")
   func oddManifests() throws {
     folder.makeFolder("site")
-    folder.write("liste", Array("parcours-site 1\na.html\n".utf8))
+    folder.write("liste", Array("parcours-site 1 7\na.html\n".utf8))
     symlink(folder.path("liste"), folder.path("site/.parcours-site"))
     #expect(throws: SiteFolderFault.manifest) { try publish(files) }
     unlink(folder.path("site/.parcours-site"))
     let line = Array("a.html\n".utf8)
-    let long = Array("parcours-site 1\n".utf8) + (0..<160_000).flatMap { _ in line }
+    let long = Array("parcours-site 1 7\n".utf8) + (0..<160_000).flatMap { _ in line }
     folder.write("site/.parcours-site", long)
     #expect(throws: SiteFolderFault.manifest) { try publish(files) }
+  }
+
+  @Test("a site made from a later ledger is left as it is")
+  func newer() throws {
+    _ = try publish(files)
+    var next = files
+    next[0].bytes = Array("UN".utf8)
+    #expect(throws: SiteFolderFault.newer) { try publish(next, operation: 6) }
+    #expect(text("a.html") == "un")
+    #expect(try publish(next, operation: 8).written == ["a.html"])
+    #expect(throws: SiteFolderFault.newer) { try publish(next, operation: 7) }
   }
 
   @Test("two publications do not run at once")
@@ -207,11 +219,11 @@ struct SiteFolderTests {
   func unreachable() throws {
     let nowhere = SiteFolder(folder.path("rien/site"))
     #expect(throws: SiteFolderFault.folder(folder.path("rien/site"), code: ENOENT)) {
-      try nowhere.publish(files)
+      try nowhere.publish(files, operation: 1)
     }
     folder.write("plat", [])
     #expect(throws: SiteFolderFault.folder(folder.path("plat"), code: ENOTDIR)) {
-      try SiteFolder(folder.path("plat")).publish(files)
+      try SiteFolder(folder.path("plat")).publish(files, operation: 1)
     }
     #expect(throws: SiteFolderFault.site(.path("../a"))) {
       try publish([(path: "../a", bytes: [])])

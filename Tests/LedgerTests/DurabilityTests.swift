@@ -74,6 +74,34 @@ struct DurabilityTests {
     }
   }
 
+  @Test("a line taken out of the middle is missed, also after a purge")
+  func missing() throws {
+    let scratch = Scratch()
+    try scratch.record(everyEvent)
+    func check(_ lines: [ArraySlice<UInt8>]) {
+      for place in lines.indices.dropLast() {
+        var fewer = lines
+        fewer.remove(at: place)
+        scratch.write(Array(fewer.joined(separator: [0x0A])) + [0x0A])
+        let path = scratch.path
+        let error = failure { () throws(LedgerError) in _ = try Ledger.open(directory: path) }
+        guard case .damaged = error else {
+          Issue.record("line \(place + 1): \(String(describing: error))")
+          continue
+        }
+      }
+      scratch.write(Array(lines.joined(separator: [0x0A])) + [0x0A])
+    }
+    check(scratch.bytes().split(separator: 0x0A))
+    do {
+      var ledger = try Ledger.open(directory: scratch.path)
+      #expect(try ledger.purge(endedBefore: day(2035, 1), at: day(2035, 2)) > 0)
+      try ledger.record(.keyRetired(fragment: "x-1"), at: day(2035, 3))
+    }
+    check(scratch.bytes().split(separator: 0x0A))
+    #expect(throws: Never.self) { _ = try Ledger.read(directory: scratch.path) }
+  }
+
   @Test(
     "a ledger of a later program is refused and left as it is",
     arguments: [

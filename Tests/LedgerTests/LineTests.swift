@@ -7,7 +7,8 @@ struct LineTests {
   func roundTrip() throws {
     let closing: [LedgerEvent] = [
       .closed(closed(.valid)), .closed(closed(.revoked(day(2027, 1)))),
-      .closed(closed(.suspended(day(2027, 1)))), .purged(endedBefore: day(2030, 1), count: 12),
+      .closed(closed(.suspended(day(2027, 1)))),
+      .purged(endedBefore: day(2030, 1), count: 12, kept: 3),
     ]
     for event in everyEvent + closing {
       let line = try LedgerLine(number: 7, time: day(2026, 11), event: event)

@@ -68,9 +68,12 @@ private let refused: [(before: [LedgerEvent], event: LedgerEvent, refusal: Ledge
   keyRefusals + issueRefusals + statusRefusals + renewalRefusals
 
 private let keyRefusals: [([LedgerEvent], LedgerEvent, LedgerRefusal)] = [
-  ([], .keyAdded(fragment: "ed-2026", kind: .ed25519), .fragmentTaken("ed-2026")),
   (
-    [.keyRetired(fragment: "ed-2026")], .keyAdded(fragment: "ed-2026", kind: .p256),
+    [], .keyAdded(fragment: "ed-2026", kind: .ed25519, print: hex(1, 64)), .fragmentTaken("ed-2026")
+  ),
+  (
+    [.keyRetired(fragment: "ed-2026")],
+    .keyAdded(fragment: "ed-2026", kind: .p256, print: hex(1, 64)),
     .fragmentTaken("ed-2026")
   ),
   ([], .keyRetired(fragment: "x"), .unknownKey("x")),
@@ -159,7 +162,7 @@ private let renewalRefusals: [([LedgerEvent], LedgerEvent, LedgerRefusal)] = [
     .alreadyRenewal(urn(2))
   ),
   ([one, .issued(badge(2))], renewed, .endsNoLater(urn(2))),
-  ([], .purged(endedBefore: day(2028, 1), count: 0), .inTheFuture(day(2028, 1))),
+  ([], .purged(endedBefore: day(2028, 1), count: 0, kept: 0), .inTheFuture(day(2028, 1))),
 ]
 
 private let accepted: [(before: [LedgerEvent], event: LedgerEvent)] = [

@@ -82,16 +82,16 @@ func keys(_ year: Int) -> SigningKeys {
 /// The events that bring the keys of a year.
 func keyed(_ year: Int) -> [LedgerEvent] {
   [
-    .keyAdded(fragment: "ed-\(year)", kind: .ed25519),
-    .keyAdded(fragment: "es-\(year)", kind: .p256),
-    .keyAdded(fragment: "rs-\(year)", kind: .rsa),
+    .keyAdded(fragment: "ed-\(year)", kind: .ed25519, print: hex(year, 64)),
+    .keyAdded(fragment: "es-\(year)", kind: .p256, print: hex(year, 64)),
+    .keyAdded(fragment: "rs-\(year)", kind: .rsa, print: hex(year, 64)),
   ]
 }
 
 /// Events of every kind but those of a purge, in an order that is accepted.
 let everyEvent: [LedgerEvent] =
   keyed(2026) + [
-    .keyAdded(fragment: "x-1", kind: .x25519),
+    .keyAdded(fragment: "x-1", kind: .x25519, print: hex(1, 64)),
     .issued(badge(1, recipient: .displayedName("Zoé « d’Œuf » Ñ"))),
     .delivered(id: urn(1)),
     .issued(

@@ -135,18 +135,19 @@ struct IssuerCreation {
     let files = try KeyFiles(folder)
     var kinds: [KeyKind] = [.ed25519, .p256, .x25519]
     if hasRSA { kinds.append(.rsa) }
+    var added: [LedgerEvent] = []
+    for kind in kinds {
+      let key = kind == .ed25519 ? .ed25519(first) : try IssuerSecret.generate(kind)
+      let fragment = "\(kind.rawValue)-1"
+      try files.write(key, fragment, settings: settings, passphrase: passphrase)
+      added.append(.keyAdded(fragment: fragment, kind: kind, print: key.print(of: settings)))
+    }
     do throws(LedgerError) {
       var ledger = try Ledger.open(directory: folder.path)
       let now = Machine().now
-      for kind in kinds {
-        try ledger.record(.keyAdded(fragment: "\(kind.rawValue)-1", kind: kind), at: now)
-      }
+      for event in added { try ledger.record(event, at: now) }
     } catch {
       throw Complaint(error)
-    }
-    for kind in kinds {
-      let key = kind == .ed25519 ? .ed25519(first) : try IssuerSecret.generate(kind)
-      try files.write(key, "\(kind.rawValue)-1", settings: settings, passphrase: passphrase)
     }
     try folder.write(Array(settings.text.utf8), to: IssuerSettings.fileName)
     return settings

@@ -27,11 +27,12 @@ struct KeyChange {
     for key in ledger.state.keys where try files.isSealed(key.fragment) { isSealed = true }
     let phrase: [UInt8]? = isSealed ? try passphrase.value() : nil
     if isSealed { try check(files, ledger.state, &passphrase) }
-    try files.write(
-      try IssuerSecret.generate(kind), fragment, settings: issuer.settings, passphrase: phrase)
+    let key = try IssuerSecret.generate(kind)
+    try files.write(key, fragment, settings: issuer.settings, passphrase: phrase)
     let now = Machine().now
     do throws(LedgerError) {
-      try ledger.record(.keyAdded(fragment: fragment, kind: kind), at: now)
+      try ledger.record(
+        .keyAdded(fragment: fragment, kind: kind, print: key.print(of: issuer.settings)), at: now)
     } catch {
       throw Complaint(error)
     }

@@ -29,19 +29,25 @@ struct PublishSite: ParsableCommand {
     try SitePlace(folder).check(for: issuer)
     // Held until the last file is in its place: a badge withdrawn meanwhile would come back to life.
     let ledger = try issuer.ledger()
+    let now = Machine().now
+    if let last = ledger.state.lastTime, now < last {
+      throw Complaint(LedgerError.clockBehind(last: last).sentence, status: ExitStatus.refused)
+    }
     var asked = AskedPassphrase(passphrase.source)
-    let content = try Publication(issuer, ledger.state, now: Machine().now, days: days, &asked)
+    let content = try Publication(issuer, ledger.state, now: now, days: days, &asked)
       .content()
     let files: [(path: String, bytes: [UInt8])]
     do throws(SiteFault) { files = try content.files(sha256: Chance.sha256) } catch {
       throw Complaint(error.sentence, status: ExitStatus.refused)
     }
     do throws(SiteFolderFault) {
-      let done = try SiteFolder(folder).publish(files)
+      let end = Instant(seconds: now.startOfDay.seconds + days * 86_400)
+      let done = try SiteFolder(folder).publish(files, operation: ledger.state.lastNumber)
       tellPerson([
         "Fichiers écrits : \(done.written.count) ; inchangés : \(done.unchanged) ; "
           + "retirés : \(done.removed.count).",
         "Copiez « \(folder.plain) » à l’adresse \(issuer.settings.address ?? "").",
+        "Les listes de retraits valent jusqu’au \(end.french). Publiez avant.",
       ])
     } catch {
       throw Complaint(error.sentence)

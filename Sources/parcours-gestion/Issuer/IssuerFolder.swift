@@ -68,11 +68,13 @@ struct IssuerFolder {
     return state
   }
 
-  /// An issuer is made with keys: a ledger that knows none is not its own.
+  /// An issuer is made with keys: a ledger that knows none, or others, is not its own.
   private func check(_ state: LedgerState) throws(Complaint) {
-    guard state.keys.isEmpty else { return }
-    throw Complaint(
-      "Le registre « \(folder.path(Ledger.fileName).plain) » est vide. Remettez la sauvegarde.")
+    guard !state.keys.isEmpty else {
+      throw Complaint(
+        "Le registre « \(folder.path(Ledger.fileName).plain) » est vide. Remettez la sauvegarde.")
+    }
+    try KeyFiles(folder).check(state, of: settings)
   }
 
   /// Its rights; a missing ledger is never made anew: badges would be forgotten.

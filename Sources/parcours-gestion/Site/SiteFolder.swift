@@ -26,13 +26,17 @@ package struct SiteFolder {
   ///
   /// Files are 0644 and folders 0755 whatever the mask. Throws before anything is changed when a
   /// file of ours would replace one of somebody else; two publications cannot run at once.
+  ///
+  /// `operation` is the number of the ledger's last line: a site made from a later one stays as it is,
+  /// for an older ledger would bring withdrawn badges back to life.
   package func publish(
-    _ files: [(path: String, bytes: [UInt8])]
+    _ files: [(path: String, bytes: [UInt8])], operation: Int
   ) throws(SiteFolderFault) -> Publication {
     try SiteFolder.check(files)
     let root = try opened()
     guard SiteFolder.isLocked(root) else { throw .busy }
     let former = try SiteManifest.read(in: root)
+    guard former.operation <= operation else { throw .newer }
     let paths = files.map(\.path)
     if let foreign = try SiteFolder.foreign(paths, besides: former, in: root) {
       throw .foreign(foreign)
@@ -43,13 +47,13 @@ package struct SiteFolder {
       changed.append(file)
     }
     publication.unchanged = files.count - changed.count
-    try SiteManifest(paths: former.paths.union(paths)).write(in: root)
+    try SiteManifest(paths: former.paths.union(paths), operation: operation).write(in: root)
     try SiteFolder.replace(changed, in: root)
     publication.written = changed.map(\.path)
     for path in former.paths.subtracting(paths).sorted() {
       if try SiteFile(path).remove(in: root) { publication.removed.append(path) }
     }
-    try SiteManifest(paths: Set(paths)).write(in: root)
+    try SiteManifest(paths: Set(paths), operation: operation).write(in: root)
     return publication
   }
 

@@ -14,6 +14,8 @@ package enum SiteFolderFault: Error, Sendable, Hashable {
   case notRegular(String)
   /// The list of what was published cannot be read.
   case manifest
+  /// The site was made from a later state of the ledger.
+  case newer
   /// A file cannot be written; the error of the system.
   case writing(String, code: Int32)
 
@@ -32,6 +34,9 @@ package enum SiteFolderFault: Error, Sendable, Hashable {
       "Un lien ou un dossier occupe la place de \(quoted(path)). Retirez-le, puis recommencez."
     case .manifest:
       "La liste \(quoted(SitePath.manifest)) est illisible. Publiez dans un dossier vide."
+    case .newer:
+      "Ce site vient d’un registre plus récent. Remettez la dernière sauvegarde du registre. "
+        + "À défaut, refaites les retraits manquants, puis publiez dans un dossier vide."
     case .writing(let path, let code):
       "Le fichier \(quoted(path)) ne peut pas être écrit. \(advice(code))"
     }
