@@ -4,18 +4,35 @@
 package struct ContentFiles: Sendable {
   /// Paths below a folder, and how to read one; nil for a file that cannot be read.
   package struct Folder: Sendable {
-    package var names: Set<String>
+    private var list: @Sendable () -> Set<String>
+    /// Whether a file has that path, read or not.
+    package var has: @Sendable (String) -> Bool
     package var read: @Sendable (String) -> [UInt8]?
 
-    package init(names: Set<String> = [], read: @escaping @Sendable (String) -> [UInt8]?) {
-      self.names = names
+    /// Lists its paths only when all are asked for: a learner's start needs none of them.
+    package init(
+      listing: @escaping @Sendable () -> Set<String>, has: @escaping @Sendable (String) -> Bool,
+      read: @escaping @Sendable (String) -> [UInt8]?
+    ) {
+      list = listing
+      self.has = has
       self.read = read
+    }
+
+    /// The paths known beforehand; nothing else is read.
+    package init(names: Set<String> = [], read: @escaping @Sendable (String) -> [UInt8]?) {
+      self.init(listing: { names }, has: { names.contains($0) }) {
+        names.contains($0) ? read($0) : nil
+      }
     }
 
     /// Files already in memory.
     package init(_ files: [String: [UInt8]]) {
-      self.init(names: Set(files.keys)) { files[$0] }
+      self.init(listing: { Set(files.keys) }, has: { files[$0] != nil }) { files[$0] }
     }
+
+    /// All paths, for the author's check and the digest.
+    package var names: Set<String> { list() }
   }
 
   /// What every collectivité has.

@@ -4,6 +4,11 @@ extension Course {
     try CourseOutline(files: files, variables: allVariables).read(outline.file) { $0.lesson() }
   }
 
+  /// The title of a lesson's nth screen, from its bytes alone: the map wants nothing else of it.
+  package func screenTitle(_ number: Int, of outline: LessonOutline) -> String? {
+    files.file(outline.file).flatMap { LessonSkim($0, allVariables).screenTitle(number) }
+  }
+
   /// The work situations of a module, empty when it has none.
   package func scenarios(of module: Module) throws(ContentError) -> [Scenario] {
     guard let path = module.scenarioFile else { return [] }

@@ -43,6 +43,12 @@ struct CourseOutline {
       throw ContentError(
         Place(file: path, line: 1), "Ce fichier est absent.", "Vérifiez le dossier des contenus.")
     }
+    return try read(file, body)
+  }
+
+  private func read<Value>(
+    _ file: ContentFiles.Layer, _ body: (inout ContentReader) -> Value?
+  ) throws(ContentError) -> Value {
     var reader = ContentReader(path: file.path, bytes: file.bytes, variables: variables)
     let value = body(&reader)
     if let problem = reader.firstProblem { throw problem }
@@ -53,32 +59,28 @@ struct CourseOutline {
   }
 
   func module(_ link: OutlineLink) throws(ContentError) -> Module {
-    let path = try follow(link, from: "parcours.md")
-    var file: ModuleFile = try read(path) { $0.module() }
-    for lesson in file.lessons {
-      file.module.lessons.append(try skim(try follow(lesson, from: path)))
+    let (path, file) = try follow(link, from: "parcours.md")
+    let read: ModuleFile = try read(file) { $0.module() }
+    var module = read.module
+    for link in read.lessons {
+      let (path, file) = try follow(link, from: path)
+      module.lessons.append(try LessonSkim(headOf: file, variables).outline(file: path))
     }
-    file.module.scenarioFile = sibling("scenarios.md", of: path)
-    file.module.bankFile = sibling("banque.md", of: path)
-    return file.module
+    module.scenarioFile = sibling("scenarios.md", of: path)
+    module.bankFile = sibling("banque.md", of: path)
+    return module
   }
 
-  func sibling(_ name: String, of path: String) -> String? {
+  private func sibling(_ name: String, of path: String) -> String? {
     ContentFiles.path(of: name, from: path).flatMap { files.has($0) ? $0 : nil }
   }
 
-  private func skim(_ path: String) throws(ContentError) -> LessonOutline {
-    guard let file = files.file(path) else {
-      throw ContentError(
-        Place(file: path, line: 1), "Ce fichier est absent.", "Vérifiez le dossier des contenus.")
+  private func follow(
+    _ link: OutlineLink, from file: String
+  ) throws(ContentError) -> (path: String, file: ContentFiles.Layer) {
+    if let path = ContentFiles.path(of: link.address, from: file), let file = files.file(path) {
+      return (path, file)
     }
-    return try LessonSkim(
-      path: file.path, bytes: file.bytes, variables: variables
-    ).outline(file: path)
-  }
-
-  private func follow(_ link: OutlineLink, from file: String) throws(ContentError) -> String {
-    if let path = ContentFiles.path(of: link.address, from: file), files.has(path) { return path }
     throw ContentError(
       Place(file: file, line: link.line),
       "Le lien \(quoted(link.address)) mène à un fichier absent.", "Corrigez l’adresse.")

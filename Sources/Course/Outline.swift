@@ -5,15 +5,12 @@ package struct LessonOutline: Sendable, Hashable {
   package var minutes: Int
   /// Path below the content folder.
   package var file: String
-  /// Number of screens (`##` headings).
-  package var screens: Int
 
-  package init(id: String, title: String, minutes: Int, file: String, screens: Int) {
+  package init(id: String, title: String, minutes: Int, file: String) {
     self.id = id
     self.title = title
     self.minutes = minutes
     self.file = file
-    self.screens = screens
   }
 }
 

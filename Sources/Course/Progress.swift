@@ -12,8 +12,8 @@ package struct Progress: Sendable, Hashable {
   /// Last place in each step, and the step placed last.
   package var places: [String: PlaceInStep] = [:]
   package var currentStep: String?
-  /// Steps whose last screen was reached once.
-  package var finishedSteps: Set<String> = []
+  /// Steps whose last screen was reached once, in that order, each once.
+  package var finishedSteps: [String] = []
   /// Last practice answer to each question.
   package var answers: [String: GivenAnswer] = [:]
   package var reviewBoxes: [String: ReviewBox] = [:]
@@ -52,7 +52,7 @@ package struct Progress: Sendable, Hashable {
     case .placed(let step, let screen, let count):
       places[step] = PlaceInStep(screen: screen, of: count)
       currentStep = step
-      if screen >= count { finishedSteps.insert(step) }
+      if screen >= count, !finishedSteps.contains(step) { finishedSteps.append(step) }
     case .answered(let question, let answer, _, let ok):
       answers[question] = GivenAnswer(answer: answer, ok: ok, day: day)
       reviewBoxes[question] = ReviewBox.of(

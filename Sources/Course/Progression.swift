@@ -76,7 +76,7 @@ package struct Progression {
 
   /// Modules advised by the positioning questions that were missed; nothing is imposed.
   package func isAdvised(_ module: Module, missed refs: Set<String>) -> Bool {
-    status(of: module) != .done && !refs.isDisjoint(with: module.refs)
+    !refs.isDisjoint(with: module.refs) && status(of: module) != .done
   }
 
   /// Review boxes due on `day`, oldest first.

@@ -1,3 +1,4 @@
+import Course
 import Display
 
 /// What keys and lines do, whatever the page.
@@ -117,14 +118,5 @@ extension State {
       case .found(let command, _) = Command.find(String(character), in: commands)
     else { return nil }
     return command
-  }
-}
-
-extension String {
-  /// Without the spaces around it.
-  var trimmed: String {
-    let body = drop(while: \.isWhitespace)
-    let end = body.lastIndex { !$0.isWhitespace }
-    return end.map { String(body[...$0]) } ?? ""
   }
 }

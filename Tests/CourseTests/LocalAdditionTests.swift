@@ -64,7 +64,8 @@ import Testing
     let outline = try #require(course.modules.first?.lessons.first)
     #expect(outline.title == "Un autre")
     #expect(outline.minutes == 9)
-    #expect(outline.screens == 1)
+    #expect(course.screenTitle(1, of: outline) == "Seul")
+    #expect(course.screenTitle(2, of: outline) == nil)
     #expect(try course.lesson(outline).screens.map(\.title) == ["Seul"])
   }
 

@@ -31,7 +31,7 @@ import Testing
     #expect(
       module.lessons == [
         LessonOutline(
-          id: "L1.1", title: "Je commence", minutes: 5, file: "01-essai/1-debut.md", screens: 2)
+          id: "L1.1", title: "Je commence", minutes: 5, file: "01-essai/1-debut.md")
       ])
   }
 

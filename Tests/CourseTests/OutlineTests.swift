@@ -56,19 +56,38 @@ import Testing
   }
 
   @Test(
-    "the map counts the screens that the lesson has",
+    "the map finds the title of each screen without reading the lesson",
     arguments: [
       "## Un\n\nUn.\n", "## Un\n\nUn.\n\n## Deux\n\nDeux.\n",
-      "## Un\n<!--\nadmis : Q22 voulu ## ainsi\n-->\n\nUn.\n\n## Deux\n\n> ## cité\n".replacing(
-        "> ## cité", with: "> cité"),
-      "## Un\n\nUn # deux ## trois.\n",
-      "## Un\n\n- un\n- ##deux\n".replacing("##deux", with: "deux"),
-    ])
-  func screens(body: String) throws {
+      "## Un\n<!--\nadmis : Q22 voulu ## ainsi\n-->\n\nUn.\n\n## Trois\n\nTrois.\n",
+      "## Un\n<!-- admis : Q22 voulu -->\n\nUn # deux ## trois.\n\n   ## Deux ##\n\nDeux.\n",
+      "## **Un** _et_ `deux` [trois](x.md) \\* &amp; {charte} {{x}}\n\nUn.\n",
+      "## Un\u{202F}: « deux »  \nUn.\n    ## Un\n\n## \tDeux\t\n\nDeux.\n",
+    ], ["\n", "\r\n", "\r"])
+  func screens(body: String, end: String) throws {
     let text = "# T\n<!--\nidentifiant : L1.1\nduree : 5\n-->\n\n" + body
-    let course = try Miniature.course(["01-essai/1-debut.md": text])
+    let course = try Miniature.course([
+      "01-essai/1-debut.md": text.replacing("\n", with: end),
+      "collectivite.md": "# C\n\n## charte\n\nnotre charte\n",
+    ])
     let outline = try #require(course.modules.first?.lessons.first)
-    #expect(try course.lesson(outline).screens.count == outline.screens)
+    let titles = try course.lesson(outline).screens.map(\.title)
+    let found = (0...titles.count + 1).map { course.screenTitle($0, of: outline) }
+    #expect(found == [nil] + titles + [nil])
+  }
+
+  @Test("a course and a lesson open without a list of all the files")
+  func unlisted() throws {
+    let common = Miniature.files().common
+    let folder = ContentFiles.Folder(
+      listing: {
+        Issue.record("listed")
+        return []
+      }, has: common.has, read: common.read)
+    let course = try Course(ContentFiles(common: folder))
+    let outline = try #require(course.modules.first?.lessons.first)
+    #expect(try course.lesson(outline).title == outline.title)
+    #expect(course.modules.first?.bankFile == "01-essai/banque.md")
   }
 
   @Test(

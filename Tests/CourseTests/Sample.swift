@@ -70,7 +70,7 @@ enum Sample {
     ExamPlan(presentation: [], strata: strata, threshold: threshold)
   }
 
-  /// Lessons of ten minutes and as many screens: `module("M4", ["L4.1", "L4.2"])`.
+  /// Lessons of ten minutes: `module("M4", ["L4.1", "L4.2"])`.
   static func module(
     _ id: String, _ lessons: [String], counts: Bool = true, hasBank: Bool = true,
     hasScenarios: Bool = false, refs: [String] = []
@@ -78,7 +78,7 @@ enum Sample {
     Module(
       id: id, title: id, minutes: 12 * lessons.count, refs: refs, counts: counts, opening: [],
       lessons: lessons.map {
-        LessonOutline(id: $0, title: $0, minutes: 10, file: "\($0).md", screens: 10)
+        LessonOutline(id: $0, title: $0, minutes: 10, file: "\($0).md")
       },
       takeaways: [], scenarioFile: hasScenarios ? "scenarios.md" : nil,
       bankFile: hasBank ? "banque.md" : nil, place: place)

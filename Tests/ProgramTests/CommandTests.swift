@@ -84,4 +84,30 @@ struct CommandTests {
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("04-donnees-personnelles/banque.md:"))
   }
+
+  @Test(
+    "a lesson where none is listed is absent, for the learner as for the author",
+    arguments: ["b/1.md", ".1.md", "1.txt"])
+  func unlisted(place: String) throws {
+    let agent = try Agent()
+    _ = agent.shell(
+      "cp -r '\(Agent.root)/Modules' \"$HOME/M\"; cd \"$HOME/M/00-bienvenue\"; mkdir b; mv 1-*.md \(place); sed -i 's|(1-[^)]*)|(\(place))|' module.md"
+    )
+    for arguments in [["contenu", "verifier", "\(agent.home)/M"], ["memo"]] {
+      let outcome = agent.run(arguments, extra: ["PARCOURS_MODULES": "\(agent.home)/M"])
+      #expect(outcome.status != 0)
+      let said = outcome.output + outcome.error
+      #expect(said.contains("«\u{202F}\(place)\u{202F}» mène à un fichier absent."))
+    }
+  }
+
+  @Test("a lesson that cannot be read is said so, and not absent")
+  func unreadable() throws {
+    let agent = try Agent()
+    _ = agent.shell(
+      "cp -r '\(Agent.root)/Modules' \"$HOME/M\"; cd \"$HOME/M/00-bienvenue\"; ln -sf nulle 1-*.md")
+    let outcome = agent.run(["contenu", "verifier", "\(agent.home)/M"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains(".md:1: Le texte n’est pas en UTF-8."))
+  }
 }

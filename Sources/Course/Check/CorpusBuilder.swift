@@ -120,7 +120,7 @@ struct CorpusBuilder {
     _ body: (inout ContentReader) -> Value?
   ) -> Value? {
     guard let layer = layers(path).last else { return nil }
-    if files.common.names.contains(path), files.local.names.contains(path) {
+    if files.common.has(path), files.local.has(path) {
       note(replaced: [path], by: layer.path)
     }
     var reader = ContentReader(path: layer.path, bytes: layer.bytes, variables: variables)

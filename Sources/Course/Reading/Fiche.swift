@@ -89,7 +89,7 @@ extension ContentReader {
   }
 
   private mutating func add(_ text: String, at line: Int, keys: [String], to fiche: inout Fiche) {
-    guard let colon = text.firstIndex(of: ":") else {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       complain(line, "\(quoted(text)) n’est pas de la forme « clé : valeur ».", "Ajoutez « : ».")
       return
     }

@@ -1,109 +1,122 @@
-/// What the outline needs of a lesson, from its first lines alone: no analysis at start-up.
+/// What is told of a lesson by its bytes alone: no analysis at start-up.
 struct LessonSkim {
-  let path: String
-  let variables: Variables
-  /// The lines up to the end of the fiche, and a little more.
+  private let path: String
   private let source: SourceText
-  private let bytes: [UInt8]
+  private let variables: Variables
 
-  init(path: String, bytes: [UInt8], variables: Variables) {
-    self.path = path
+  /// The whole of a lesson.
+  init(_ file: ContentFiles.Layer, _ variables: Variables) {
+    path = file.path
+    source = SourceText(file.bytes)
     self.variables = variables
-    self.bytes = bytes
-    source = SourceText(LessonSkim.head(bytes))
   }
 
-  /// What stands before the first screen.
+  /// What stands before the first screen, enough for the outline.
+  init(headOf file: ContentFiles.Layer, _ variables: Variables) {
+    self.init((file.path, LessonSkim.head(file.bytes)), variables)
+  }
+
+  /// The bytes before the first `## ` that begins a line.
   private static func head(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { pointer in
-      var end = pointer.count
-      for index in 0..<max(0, pointer.count - 3)
-      where pointer[index] == 0x0A && isHeading(pointer, index + 1) {
-        end = index
-        break
+      var index = 0
+      while index + 3 < pointer.count {
+        if pointer[index] == 0x0A, pointer[index + 1] == 0x23, pointer[index + 2] == 0x23,
+          pointer[index + 3] == 0x20
+        {
+          return Array(pointer[..<index])
+        }
+        index += 1
       }
-      return Array(pointer[..<end])
+      return bytes
     }
-  }
-
-  /// `## ` at `index`.
-  private static func isHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index + 2 < bytes.count && bytes[index] == 0x23 && bytes[index + 1] == 0x23
-      && bytes[index + 2] == 0x20
   }
 
   /// The outline of a lesson, or the first thing that prevents it.
   func outline(file: String) throws(ContentError) -> LessonOutline {
-    guard let heading = source.lines.indices.first(where: { !source.isBlank($0 + 1) }),
-      source[heading + 1].starts(with: "# ".utf8)
+    guard let index = source.lines.indices.first(where: { !source.isBlank($0 + 1) }),
+      source[index + 1].starts(with: "# ".utf8)
     else {
       throw problem(1, "Le fichier ne commence pas par un titre.", "Écrivez « # Titre » en tête.")
     }
-    let values = fiche(after: heading + 1)
-    guard let id = values["identifiant"], !id.isEmpty else {
+    let heading = index + 1
+    let (id, duration) = fiche(after: heading)
+    guard let id, !id.isEmpty else {
       throw problem(
-        heading + 1, "Il manque la clé « identifiant » de cette leçon.",
+        heading, "Il manque la clé « identifiant » de cette leçon.",
         "Ajoutez-la dans la fiche, sous le titre.")
     }
-    guard let minutes = values["duree"].flatMap({ Int($0) }), (1...240).contains(minutes) else {
-      throw problem(heading + 1, "Il manque la durée de cette leçon.", "Écrivez « duree : 5 ».")
+    guard let minutes = duration.flatMap({ Int($0) }), (1...240).contains(minutes) else {
+      throw problem(heading, "Il manque la durée de cette leçon.", "Écrivez « duree : 5 ».")
     }
-    return LessonOutline(
-      id: id, title: title(heading + 1), minutes: minutes, file: file, screens: screens)
+    return LessonOutline(id: id, title: title(heading), minutes: minutes, file: file)
   }
 
   private func problem(_ line: Int, _ problem: String, _ advice: String) -> ContentError {
     ContentError(Place(file: path, line: line), problem, advice)
   }
 
-  /// The number of `##` headings outside comments.
-  private var screens: Int {
-    bytes.withUnsafeBufferPointer { pointer in
-      var count = 0
-      var isInComment = false
-      var isLineStart = true
-      for index in pointer.indices {
-        let byte = pointer[index]
-        if isLineStart, byte == 0x3C, index + 3 < pointer.count, pointer[index + 1] == 0x21 {
-          isInComment = true
-        } else if isLineStart, !isInComment, LessonSkim.isHeading(pointer, index) {
-          count += 1
-        } else if isInComment, byte == 0x3E, index >= 2, pointer[index - 1] == 0x2D,
-          pointer[index - 2] == 0x2D
-        {
-          isInComment = false
-        }
-        isLineStart = byte == 0x0A || byte == 0x0D
-      }
-      return count
+  /// The title of screen `number`, from 1: of the nth `## `.
+  ///
+  /// In a sound lesson, no comment, list or quotation holds one.
+  func screenTitle(_ number: Int) -> String? {
+    var left = number
+    for line in 1..<source.lines.count + 1 {
+      let text = source.trimmed(line)
+      guard text.first == UInt8(ascii: "#"), text.starts(with: "## ".utf8),
+        source.indent(line) < 4
+      else { continue }
+      left -= 1
+      if left == 0 { return title(line) }
     }
+    return nil
   }
 
-  /// Text that carries marks goes through the analysis; plain text, nearly always, does not.
+  /// The text of a heading.
+  ///
+  /// One that carries marks goes through the analysis; plain text, nearly always, does not.
   private func title(_ line: Int) -> String {
-    let bytes = source[line].dropFirst(2)
-    guard bytes.contains(where: { "*_`[\\&<{#".utf8.contains($0) }) else {
-      return bytes.text.trimmed
+    let text = source.trimmed(line).drop { $0 == UInt8(ascii: "#") }
+    if text.contains(where: LessonSkim.isMark) {
+      var reader = ContentReader(path: path, bytes: Array(source[line]), variables: variables)
+      if let heading = reader.tree.first { return reader.inlines(heading).plainText }
     }
-    var reader = ContentReader(path: path, bytes: Array(source[line]), variables: variables)
-    return reader.sections(top: [], sections: []).map { reader.title($0.top) }
-      ?? bytes.text.trimmed
+    return text.text.trimmed
   }
 
-  private func fiche(after line: Int) -> [String: String] {
-    var number = line + 1
-    while number <= source.lines.count, source.isBlank(number) { number += 1 }
-    guard source[number].starts(with: "<!--".utf8) else { return [:] }
-    var values: [String: String] = [:]
-    while number <= source.lines.count {
-      let row = source[number].text
-      if let colon = row.firstIndex(of: ":") {
-        let key = row[..<colon].drop { "<!-".contains($0) || $0.isWhitespace }
-        values[String(key).trimmed] = String(row[row.index(after: colon)...]).trimmed
-      }
-      if source[number].contains("-->") { break }
-      number += 1
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "{"),
+      UInt8(ascii: "#"):
+      true
+    default: false
     }
-    return values
+  }
+
+  /// Two values of the fiche, the only ones that the outline shows.
+  private func fiche(after heading: Int) -> (id: String?, duration: String?) {
+    var id: String?
+    var duration: String?
+    var number = heading + 1
+    while number <= source.lines.count, source.isBlank(number) { number += 1 }
+    guard source[number].starts(with: "<!--".utf8) else { return (nil, nil) }
+    var line = source[number].dropFirst(4)
+    while number <= source.lines.count {
+      let end = line.firstIndex(of: "-->")
+      if let end { line = line[..<end] }
+      if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+        let value = line[(colon + 1)...]
+        switch line[..<colon].text.trimmed {
+        case "identifiant": id = value.text.trimmed
+        case "duree": duration = value.text.trimmed
+        default: break
+        }
+      }
+      if end != nil { break }
+      number += 1
+      line = source[number]
+    }
+    return (id, duration)
   }
 }

@@ -53,6 +53,7 @@ extension ContentReader {
   private mutating func checkLeftMarks(in node: MarkdownNode, line: inout Int) {
     switch node.kind {
     case .softBreak, .lineBreak: line += 1
+    case .text(let text) where !text.utf8.contains(where: Self.isMark): break  // Nearly always.
     case .text(let text) where text.utf8.contains(UInt8(ascii: "*")):
       // libcmark keeps no trace of an escaped asterisk: the source line does.
       guard !source[line].contains("\\*") else { return }
@@ -69,5 +70,9 @@ extension ContentReader {
     default:
       for child in node.children { checkLeftMarks(in: child, line: &line) }
     }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "]")
   }
 }

@@ -3,11 +3,13 @@ struct SourceText: Sendable {
   /// Larger than any honest file; nothing bigger is analysed.
   static let sizeLimit = 1 << 20
 
+  private let bytes: [UInt8]
   /// Lines without their ends; `lines[0]` is line 1.
   let lines: [ArraySlice<UInt8>]
 
   /// Ends are LF, CRLF or CR; a byte order mark is dropped.
   init(_ bytes: [UInt8]) {
+    self.bytes = bytes
     var lines: [ArraySlice<UInt8>] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var index = start
@@ -38,11 +40,10 @@ struct SourceText: Sendable {
 
   func isBlank(_ number: Int) -> Bool { self[number].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
-  /// The first line that is not UTF-8.
+  /// The first line that is not UTF-8; looked for only when the whole is not.
   var invalidLine: Int? {
-    lines.firstIndex { line in
-      !line.allSatisfy { $0 < 0x80 } && String(validating: line, as: UTF8.self) == nil
-    }.map { $0 + 1 }
+    guard (try? UTF8Span(validating: bytes.span)) == nil else { return nil }
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }
 }
 
@@ -70,11 +71,18 @@ extension ArraySlice<UInt8> {
 
 extension StringProtocol {
   /// Without the white space around it, no-break spaces included.
-  var trimmed: String {
+  package var trimmed: String {
     let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let start = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
     return String(self[start..<scalars.index(after: last)])
+  }
+}
+
+extension Unicode.Scalar {
+  /// `White_Space`, told at once for ASCII: a look-up in the tables of Unicode costs more.
+  fileprivate var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -8,20 +8,21 @@ struct Variables: Sendable {
     case unclosed
   }
 
-  var names: Set<String>
+  /// A list and not a set, here and below: a type that the runtime need not make at each start.
+  var names: [String]
   var values: [String: String] = [:]
   /// `{{` stays `{{`: the text is a template to be filled later.
   var keepsEscapes = false
 
   /// The variables of a course (format.md §2).
-  static let ofCourse: Set<String> = [
+  static let ofCourse = [
     "collectivite", "dpo_contact", "outil_autorise", "liste_usages_interdits", "charte",
     "guichet_numerique", "referent_ia", "mention_type", "contact_badge",
     "contact_accessibilite",
   ]
 
   /// The variables of a badge, filled from what is recorded (format.md §2).
-  static let ofBadge: Set<String> = [
+  static let ofBadge = [
     "emetteur", "modules", "questions", "seuils", "version", "date", "modalite",
   ]
 

@@ -80,7 +80,7 @@ struct HomePage: Page {
     guard let outline = module.lessons.first(where: { $0.id == step }),
       let place = session.progress.places[step]
     else { return "Vous en étiez au module \(module.number), \(module.title)." }
-    let title = (try? session.course.lesson(outline))?.screens.at(place.screen - 1)?.title
+    let title = session.course.screenTitle(place.screen, of: outline)
     return
       "Vous en étiez à « \(title ?? outline.title) », module \(module.number), écran \(place.screen) sur \(place.of)."
   }

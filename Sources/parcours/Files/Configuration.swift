@@ -69,11 +69,3 @@ struct Configuration {
     }
   }
 }
-
-extension StringProtocol {
-  /// Without the white space around it.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
-  }
-}

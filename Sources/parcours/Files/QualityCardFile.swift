@@ -21,7 +21,7 @@ struct QualityCardFile {
   }
 
   private func compare(_ card: String) throws(Stop) {
-    let onDisk = files.common.names.contains(Self.name) ? files.common.read(Self.name) ?? [] : []
+    let onDisk = files.common.read(Self.name) ?? []
     guard onDisk != Array(card.utf8) else { return }
     throw Stop(
       1,
