@@ -67,6 +67,10 @@ def try_holder(jury, page, issuer, folder):
     state = compared(page, f"  {EMAIL.upper()} ")
     jury.same("the holder's address", state["verdict"], "valable-compare")
     jury.same("focus after a comparison", state["focus"], "verdict")
+    for typed in ("   ", "zzz", "a b@ville.example"):
+        page.run("document.getElementById('adresse').value = ''")
+        state = compared(page, typed)
+        jury.same(f"« {typed} » accuses nobody", state["verdict"], "valable-compare")
     page.run("document.getElementById('adresse').value = ''")
     state = compared(page, "autre@ville.example")
     jury.same("another address", state["verdict"], "autre-titulaire")

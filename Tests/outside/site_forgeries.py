@@ -168,7 +168,9 @@ def files(issuer):
         ("vide.svg", b"", "vide"), ("gros.svg", svg(element("x") + " " * (2 << 20)), "trop-gros"),
         ("texte.txt", "Bonjour à tous".encode(), "format-inconnu"),
         ("hasard.png", os.urandom(4096).replace(b"<", b"x"), "format-inconnu"),
-        ("page.html", b"<!DOCTYPE html><title>x</title>", "svg-doctype"),
+        ("page.html", b"<!DOCTYPE html><title>x</title>", "format-inconnu"),
+        ("attestation.html", b"\xef\xbb\xbf\n<html lang=fr>", "format-inconnu"),
+        ("suivi.json", b'{"v":1,"course":"x"}', "json-sans-badge"),
         ("jeton-accent.jwt", token + "é".encode(), "format-inconnu"),
         ("pdf.pdf", b"%PDF-1.7", "format-inconnu"), ("lettre.jwt", b"e", "format-inconnu"),
     ]:

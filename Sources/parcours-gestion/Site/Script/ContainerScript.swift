@@ -7,8 +7,17 @@ extension SiteScript {
       demand(bytes.length <= MOST_BYTES, "trop-gros");
       if (startsWith(bytes, PNG.slice(0, 4))) return pngPayload(bytes);
       const first = bytes.find((byte) => ![0x20, 9, 10, 13, 0xef, 0xbb, 0xbf].includes(byte));
-      if (first === 0x3c) return svgPayload(bytes);
+      if (first === 0x3c) {
+        demand(!isPage(bytes), "format-inconnu");
+        return svgPayload(bytes);
+      }
       return payload(bytes);
+    }
+
+    /** A Web page, given in place of the picture: an attestation, most often. */
+    function isPage(bytes) {
+      const start = new TextDecoder().decode(bytes.slice(0, 200)).trimStart().toLowerCase();
+      return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
     /** JSON starts with a brace, a token never does. */
@@ -38,6 +47,7 @@ extension SiteScript {
 
     function credentialDocument(credential) {
       demandRecent(credential);
+      demand(credential.has("@context"), "json-sans-badge");
       return { document: credential };
     }
 

@@ -28,6 +28,11 @@ extension SiteScript {
       return email.trim().toLowerCase().normalize("NFC");
     }
 
+    /** What a person may have meant as an address: two parts, no blank inside. */
+    function isAddress(typed) {
+      return /^[^\s@]+@[^\s@]+$/.test(typed.trim());
+    }
+
     /** Throws unless one identity of the badge is the address, hashed with SHA-256 or in clear. */
     async function checkHolder(typed, credential) {
       for (const identity of emails(credential)) {

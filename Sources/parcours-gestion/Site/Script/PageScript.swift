@@ -59,6 +59,13 @@ extension SiteScript {
       event.preventDefault();
       const mine = turn;
       const typed = part("adresse").value;
+      if (!isAddress(typed)) {
+        const advice = "Tapez une adresse entière, comme prenom.nom@ville.fr.";
+        part("adresse").setCustomValidity(advice);
+        part("adresse").reportValidity();
+        announce(advice);
+        return;
+      }
       const { report, fileName, now } = shown;
       await report.settle("destinataire", () => checkHolder(typed, report.credential));
       if (mine === turn) showReport(report, fileName, now);
@@ -100,6 +107,7 @@ extension SiteScript {
       if (file) take(file);
     });
     part("comparaison").addEventListener("submit", compare);
+    part("adresse").addEventListener("input", () => part("adresse").setCustomValidity(""));
     part("autre").addEventListener("click", startAgain);
     part("depot").addEventListener("submit", (event) => event.preventDefault());
     listenToDrops();

@@ -10,6 +10,8 @@ extension SiteScript {
       "lecture": "Le fichier n’a pas pu être lu jusqu’au bout. Essayez de nouveau.",
       "format-inconnu":
         "Ce fichier n’est pas un badge connu. Donnez un fichier .svg, .png, .json ou .jwt.",
+      "json-sans-badge":
+        "Ce fichier JSON n’est pas un badge. Donnez le fichier reçu de l’émetteur.",
       "pas-du-texte": "Le fichier contient des octets illisibles. Demandez-le de nouveau.",
       "badge-ancien":
         "Ce badge suit Open Badges 2.0, que cette page ne vérifie pas. Demandez le fichier .svg.",
@@ -49,7 +51,7 @@ extension SiteScript {
       "reussite-forme": "Ce que le badge reconnaît manque ou est mal décrit.",
       "preuve-forme": "Les preuves jointes sont mal décrites.",
       "date-forme": "Une date manque ou est mal écrite.",
-      "membre-vc": "Le badge suit une ancienne écriture, refusée ici.",
+      "membre-vc": "Le badge suit une version trop ancienne du standard, refusée ici.",
       "preuve-absente": "Le badge n’est pas signé.",
       "preuve-ambigue": "La signature du badge est mal décrite ou figure deux fois.",
       "preuve-expiree": "La signature du badge n’est plus valable à cette date.",
@@ -58,9 +60,9 @@ extension SiteScript {
         "La clé nommée ne figure pas sur cette page. La page est peut-être une ancienne copie.",
       "cle-inutilisable": "La clé de l’émetteur est inutilisable.",
       "cle-compromise":
-        "Ce badge est daté d’après la perte de sa clé : il est refusé.",
+        "Ce badge est daté d’après le vol possible de sa clé : il est refusé.",
       "signature": "La signature est fausse : le badge a été modifié ou fabriqué.",
-      "declarations": "Les données de la signature contredisent le badge.",
+      "declarations": "Une donnée de la signature manque ou contredit le badge.",
       "emetteur-inconnu":
         "Ce badge se dit d’un autre émetteur. Cette page ne contrôle que les siens.",
       "pas-encore-valable": "Le badge n’est pas encore valable.",
@@ -88,7 +90,7 @@ extension SiteScript {
       "page-non-sure":
         "Le navigateur ne contrôle rien sur une page sans https. Ouvrez l’adresse en https.",
       "cle-compromise-depuis":
-        "La clé a été perdue après la date du badge. Demandez un badge réémis.",
+        "La clé a pu être volée après la date du badge. Demandez un badge réémis.",
       "seconde-signature":
         "Cette page ne sait pas contrôler la signature eddsa-rdfc-2022, qui s’ajoute à l’autre.",
     };
