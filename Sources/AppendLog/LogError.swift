@@ -56,6 +56,9 @@ extension LogError.Reason {
 }
 
 extension LogError {
+  /// The disk refuses to be written: one may still go on without keeping anything.
+  package var isAboutWriting: Bool { [.readOnly, .full, .denied].contains(reason) }
+
   /// What happened and where, in French.
   package var sentence: String {
     switch reason {

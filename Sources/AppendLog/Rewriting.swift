@@ -32,7 +32,7 @@ extension AppendLog {
   /// - Returns: the name of the copy.
   package func copyAside() throws(LogError) -> String {
     let bytes = try file.contents()
-    for copy in copies {
+    for copy in copies(of: name) {
       let descriptor: Descriptor
       do {
         descriptor = try folder.open(copy, .creating)
@@ -49,17 +49,7 @@ extension AppendLog {
 
   /// Removes the lines set aside and the copies of damaged logs.
   package func removeAsides() throws(LogError) {
-    try folder.remove(sibling(of: name, "coupe"))
-    for copy in copies { try folder.remove(copy) }
+    try folder.removeAsides(of: name)
     try folder.sync()
   }
-
-  /// Removes the log and everything that was set aside from it; the lock's file stays.
-  package consuming func erase() throws(LogError) {
-    try folder.remove(sibling(of: name, "nouveau"))
-    try folder.remove(name)
-    try removeAsides()
-  }
-
-  private var copies: [String] { (1...99).map { sibling(of: name, "abime-\($0)") } }
 }

@@ -23,22 +23,6 @@ package enum AnswerInput {
     Set(try numbers(text, upTo: count)).sorted()
   }
 
-  /// All numbers from 1 to `count`, each once, in the order typed.
-  package static func ranking(_ text: String, of count: Int) throws(Misread) -> [Int] {
-    let line = AnswerLine(text)
-    let all = try line.numbers(upTo: count)
-    guard Set(all).count == all.count else {
-      throw line.misread("Chaque numéro s’écrit une seule fois.")
-    }
-    guard all.count == count else {
-      let example = (1...count).reversed().map(String.init).joined(separator: " ")
-      throw Misread(
-        "Vous avez tapé \(counted(all.count, "numéro")) sur \(count). "
-          + "Écrivez-les tous, par exemple \(example).")
-    }
-    return all
-  }
-
   /// `count` times `v` or `f`: true is 1, false is 0.
   package static func trueFalse(_ text: String, of count: Int) throws(Misread) -> [Int] {
     let line = AnswerLine(text)
@@ -82,6 +66,11 @@ package enum AnswerInput {
   /// At least one; repeated ones stay, in the order typed.
   package static func numbers(_ text: String, upTo count: Int) throws(Misread) -> [Int] {
     try AnswerLine(text).numbers(upTo: count)
+  }
+
+  /// What was typed, quoted without what would act on a terminal, then what is expected.
+  package static func misread(_ text: String, _ expected: String) -> Misread {
+    AnswerLine(text).misread(expected)
   }
 
   /// The letter of a left part: `a` for 0, `b` for 1.

@@ -61,7 +61,7 @@ package struct BadgeText: Sendable, Hashable {
 
   /// The text with its variables replaced, once: a value is never looked at again.
   ///
-  /// A variable without a value stays as it is written; see `missing(_:)`.
+  /// A variable without a value stays as it is written.
   package func filled(_ values: [String: String]) -> BadgeText {
     let variables = Variables(names: Variables.ofBadge, values: values)
     func fill(_ text: String) -> String {
@@ -71,12 +71,5 @@ package struct BadgeText: Sendable, Hashable {
     return BadgeText(
       name: fill(name), description: fill(description), criteria: fill(criteria),
       evidence: fill(evidence), alignments: alignments, imageAlt: fill(imageAlt), tags: tags)
-  }
-
-  /// The variables of the text that `values` leaves without a value.
-  package func missing(_ values: [String: String]) -> Set<String> {
-    let used = [name, description, criteria, evidence, imageAlt]
-      .reduce(into: Set<String>()) { $0.formUnion(Variables(names: []).names(in: $1)) }
-    return used.subtracting(values.keys)
   }
 }

@@ -24,8 +24,9 @@ package struct ContentPreview: Sendable, Hashable {
   /// Reads the folder whole, as the checker does, then keeps what concerns `path`.
   package init(of path: String, in files: ContentFiles, today: Day) {
     file = path
-    findings = ContentCheck.findings(in: files, at: today).filter { $0.place.file == path }
-    cards = Corpus(files, today: today).cards(of: path)
+    let corpus = Corpus(files, today: today)
+    findings = ContentCheck.findings(of: corpus).filter { $0.place.file == path }
+    cards = corpus.cards(of: path)
   }
 }
 

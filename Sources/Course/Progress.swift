@@ -27,7 +27,6 @@ package struct Progress: Sendable, Hashable {
   /// Attempts handed in since the last completion.
   package var failedAttempts = 0
   package var completion: Completion?
-  package var isHanded = false
   /// Every demande for a badge, by its file, in order: erasing must find them all.
   package var requests: [String] = []
   /// How many of them there were when a badge was written last: the rest may still be answered.
@@ -35,7 +34,6 @@ package struct Progress: Sendable, Hashable {
   /// The demande of the last completion; nil until there is one.
   package var requestFile: String?
   package var award: Award?
-  package var lastPurge: Day?
 
   package init() {}
 
@@ -46,6 +44,8 @@ package struct Progress: Sendable, Hashable {
     let day = stamped.time.day
     switch stamped.event {
     case .noticeShown: noticeShown = true
+    // HR have it: nothing here depends on that.
+    case .handed: break
     case .chosen(let trade, let review):
       if let trade { self.trade = trade }
       if let review { wantsReview = review }
@@ -72,7 +72,6 @@ package struct Progress: Sendable, Hashable {
       closeAttempt()
       failedAttempts = 0
       requestFile = nil
-    case .handed: isHanded = true
     case .requested(let file):
       requests.append(file)
       requestFile = file
@@ -81,7 +80,6 @@ package struct Progress: Sendable, Hashable {
       settledRequests = requests.count
     case .purged(let kept):
       forgetAnswers()
-      lastPurge = day
       reviewBoxes = Dictionary(kept.map { ($0.question, $0) }) { _, last in last }
     }
   }
@@ -115,10 +113,5 @@ package struct Progress: Sendable, Hashable {
     submitted = nil
     previousDraw = []
     failedAttempts = 0
-  }
-
-  /// The progress after all of `events`.
-  package static func replaying(_ events: some Sequence<StampedEvent>) -> Progress {
-    events.reduce(into: Progress()) { $0.apply($1) }
   }
 }

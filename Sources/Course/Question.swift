@@ -156,8 +156,6 @@ package struct Question: Sendable, Hashable {
   package var prompt: [Block]
   /// The general feedback; for a rewriting, the model text.
   package var feedback: [Block]
-  /// Rules the author admits not to follow, with a reason (`admis : Q05 raison`).
-  package var admitted: [String: String]
   package var place: Place
 
   package init(
@@ -165,7 +163,7 @@ package struct Question: Sendable, Hashable {
     bank: String, trades: [String] = [], rule: Rule? = nil, letter: String? = nil,
     refs: [String] = [], sources: [String] = [], verified: Day? = nil, review: Day? = nil,
     facilitator: String? = nil, isForExam: Bool = true, prompt: [Block],
-    feedback: [Block] = [], admitted: [String: String] = [:], place: Place
+    feedback: [Block] = [], place: Place
   ) {
     self.id = id
     self.title = title
@@ -184,7 +182,6 @@ package struct Question: Sendable, Hashable {
     self.isForExam = isForExam
     self.prompt = prompt
     self.feedback = feedback
-    self.admitted = admitted
     self.place = place
   }
 }

@@ -27,10 +27,4 @@ package struct Binding: Sendable, Hashable {
     self.disabled = disabled
     self.isQuiet = isQuiet
   }
-
-  /// `Entrée suite`, `← retour`, or the word alone.
-  package var footer: String {
-    let names = keys.map(\.name)
-    return names.isEmpty ? word : "\(names.joined()) \(label)"
-  }
 }

@@ -103,20 +103,17 @@ extension Document {
     package var state: String?
     /// `15 min`.
     package var note: String?
-    /// Why it cannot be chosen now.
-    package var disabled: String?
     /// An empty line before this item.
     package var startsGroup: Bool
 
     package init(
       key: String, title: String, state: String? = nil, note: String? = nil,
-      disabled: String? = nil, startsGroup: Bool = false
+      startsGroup: Bool = false
     ) {
       self.key = key
       self.title = title
       self.state = state
       self.note = note
-      self.disabled = disabled
       self.startsGroup = startsGroup
     }
   }

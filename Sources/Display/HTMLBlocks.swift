@@ -55,8 +55,7 @@ extension Document.MenuItem {
   fileprivate var html: String {
     let states = [title, state, note].compactMap { $0 }.filter { !$0.isEmpty }
     let text = states.joined(separator: ", ").sentence.escaped
-    let reason = disabled.flatMap { $0 == state ? nil : " \($0.sentence.escaped)" } ?? ""
-    return (hasNumber ? "\(key.escaped). " : "") + text + reason
+    return (hasNumber ? "\(key.escaped). " : "") + text
   }
 }
 

@@ -54,10 +54,7 @@ extension Document.MenuItem {
   // `4. Données personnelles, en cours, 11 min.`, or `reprendre : Reprendre.`
   fileprivate var sentence: Sentence {
     let states = [title, state, note].compactMap { $0 }.map(\.spoken)
-    var text = states.filter { !$0.isEmpty }.joined(separator: ", ").sentence
-    if let disabled, disabled != state {
-      text += " Pas disponible maintenant. \(disabled.spoken)".sentence
-    }
+    let text = states.filter { !$0.isEmpty }.joined(separator: ", ").sentence
     return hasNumber ? Sentence(text, lead: "\(key). ") : Sentence("\(key) : \(text)")
   }
 }

@@ -64,7 +64,7 @@ extension Layout {
 
   private func footerCells(_ binding: Binding) -> [Cell] {
     let names = binding.keys.map(\.name).joined()
-    if names.isEmpty { return cells(binding.footer) }
+    if names.isEmpty { return cells(binding.word) }
     return cells(names, .strong) + cells(" " + binding.label, .quiet)
   }
 }

@@ -64,13 +64,12 @@ struct MenuTable {
     let firstNumber = items.firstIndex(where: \.hasNumber) ?? items.count
     entries = items.enumerated().map { index, item in
       let key = item.hasNumber ? layout.cells(String(item.key.suffix(keyWidth))) : []
-      let role: Role = item.disabled == nil ? .plain : .quiet
       return Entry(
         // Before the first number nothing is aligned with one.
         lead: index < firstNumber
           ? [] : layout.blanks(keyWidth - key.count) + key + layout.blanks(2),
-        title: layout.cells(item.title, role),
-        state: layout.cells(item.state ?? item.disabled ?? "", .quiet),
+        title: layout.cells(item.title),
+        state: layout.cells(item.state ?? "", .quiet),
         note: layout.cells(item.note ?? "", .quiet), startsGroup: item.startsGroup)
     }
     stateWidth = entries.map(\.state.count).max() ?? 0

@@ -15,10 +15,12 @@ extension Command {
     let typed = line == "?" ? "aide" : line.folded
     guard !typed.isEmpty else { return .unknown }
     if let whole = match(typed, in: commands) { return whole }
-    // `glossaire RAG`: the first word is the command, the rest its argument.
+    // `glossaire RAG`: the first word is the command, the rest what it is about. A sentence that
+    // begins like any other command is no command: « qu’est-ce que le RAG » does not quit.
     let words = line.split(separator: " ", maxSplits: 1)
     guard words.count == 2, let first = words.first, let rest = words.last,
-      case .found(let command, _)? = match(String(first).folded, in: commands)
+      case .found(let command, _)? = match(String(first).folded, in: commands),
+      [.glossary, .search, .vote].contains(command.action)
     else { return .unknown }
     return .found(command, argument: String(rest).trimmed)
   }

@@ -127,6 +127,13 @@ package struct RequestedBadge: Sendable, Hashable {
   }
 }
 
+extension RequestedBadge {
+  /// The name that the issuer's answer bears, without its ending.
+  package static func stem(of file: String) -> String {
+    file.hasSuffix(".json") ? String(file.dropLast(5)) : file
+  }
+}
+
 /// A badge that the issuer returned, as it was copied.
 package struct ReturnedBadge: Sendable, Hashable {
   package var id: String
@@ -142,14 +149,17 @@ package struct ReturnedBadge: Sendable, Hashable {
   }
 }
 
-/// What erasing found outside this machine's own files.
+/// What was erased, and what erasing found outside this machine's own files.
 package struct Erased: Sendable, Hashable {
+  /// Nothing was on this machine: a guest's session, forgotten.
+  package var isSessionOnly: Bool
   /// Demandes removed from the depot.
   package var requests: [String]
   /// Files of this person that could not be removed, with their paths.
   package var left: [String]
 
-  package init(requests: [String] = [], left: [String] = []) {
+  package init(isSessionOnly: Bool = false, requests: [String] = [], left: [String] = []) {
+    self.isSessionOnly = isSessionOnly
     self.requests = requests
     self.left = left
   }

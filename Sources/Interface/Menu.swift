@@ -1,4 +1,4 @@
-import Course
+package import Course
 import Display
 
 /// What the arrows write when a page is a list: the key of the next item.
@@ -16,6 +16,19 @@ extension Session {
   /// The item the line stands for, when it stands for one.
   func menuSelection(in items: [Document.MenuItem]) -> Int? {
     items.firstIndex { $0.key.folded == line.folded && !line.isEmpty }
+  }
+}
+
+extension Course {
+  /// The module a person names by its number, its identifier or its title.
+  package func module(named name: String) -> Module? {
+    let wanted = name.folded
+    return modules.first { [$0.number, $0.id, $0.title].contains { $0.folded == wanted } }
+  }
+
+  /// The trades one may have, without the keys that stand for several.
+  package var ownTrades: [Term] {
+    ((try? trades()) ?? []).filter { !["tous", "multi"].contains($0.key) }
   }
 }
 

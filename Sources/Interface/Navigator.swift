@@ -80,6 +80,7 @@ enum WhereAmI {
       let module = session.progression.module(of: step)
     else { return Text(sentence + ".") }
     let minutes = session.progression.minutesLeft(in: module)
-    return Text("\(sentence). Il reste environ \(minutes) minutes dans le module \(module.number).")
+    let left = minutes == 1 ? "1 minute" : "\(minutes) minutes"
+    return Text("\(sentence). Il reste environ \(left) dans le module \(module.number).")
   }
 }

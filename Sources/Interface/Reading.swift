@@ -56,4 +56,12 @@ struct ContentFaultPage: Page {
         error.description,
         "Le reste du parcours fonctionne. Prévenez la personne qui tient le contenu."))
   }
+
+  func commands(in session: Session) -> [Command] {
+    [.advance("retour", help: "Revient à la page d’avant.")]
+  }
+
+  mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
+    .back
+  }
 }

@@ -31,6 +31,10 @@ package struct Installation: Sendable, Hashable {
     case unreadable(card: String)
   }
 
+  /// How this machine signs when no issuer is configured.
+  package static let localIssuer =
+    "Émetteur local de cet ordinateur, sans lien avec une collectivité"
+
   /// Where the agent's files go, as named on screen: `~/Parcours IAG/`.
   package var folder: String
   /// Where progress is kept, as named on screen.
@@ -62,6 +66,8 @@ package struct Session: Sendable {
   package var isLinear: Bool
   /// Facts are kept on disk; false for a guest or after « continuer sans enregistrer ».
   package var isSaving: Bool
+  /// What the command line asked for: the first start leads there.
+  package var goal: (any Page)?
   /// What stands on the input line, for pages that show it again.
   package internal(set) var line = ""
   /// Draws of practice and exam; seeded by the world.

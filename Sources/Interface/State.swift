@@ -84,13 +84,36 @@ package struct State: Sendable {
   }
 
   private mutating func receive(_ report: Report) -> [Effect] {
-    if case .recorded(let stamped) = report { session.progress.apply(stamped) }
-    if case .purged(let progress) = report { session.progress = progress }
-    if case .unrecorded(let event, let complaint) = report {
-      return follow(.push(UnsavedPage(event: event, complaint: complaint)))
+    var arrived: [Effect] = []
+    switch report {
+    case .failed(let complaint):
+      notice = Text("\(complaint.problem) \(complaint.advice)")
+      return []
+    case .unrecorded(let event, let complaint): return ask(about: event, complaint)
+    case .recorded(let stamped):
+      session.progress.apply(stamped)
+      // The page that waits for the fact is below.
+      if isUnsaved(stamped.event) { arrived = follow(Turn(.back, notice: notice)) }
+    case .purged(let progress): session.progress = progress
+    default: break
     }
-    return follow(withTop { $0.receive(report, in: &$1) })
+    var turn = withTop { $0.receive(report, in: &$1) }
+    // What the world did must not hide what was said when it was asked.
+    turn.notice = turn.notice ?? notice
+    return follow(turn) + arrived
   }
+
+  /// A fact that cannot be kept: the person decides, and hears of each attempt.
+  private mutating func ask(about event: Event, _ complaint: Complaint) -> [Effect] {
+    if isUnsaved(event) {
+      notice = "Ce n’est toujours pas enregistré."
+      return []
+    }
+    return follow(Turn(.push(UnsavedPage(event: event, complaint: complaint)), notice: notice))
+  }
+
+  /// Whether the page on top is about this fact.
+  private func isUnsaved(_ event: Event) -> Bool { (top as? UnsavedPage)?.event == event }
 
   /// Carries out a turn: the notice, the navigation, then the effects.
   mutating func follow(_ turn: Turn) -> [Effect] {

@@ -81,13 +81,14 @@ package struct Journal: ~Copyable {
     return stamped
   }
 
-  /// Removes the journal and everything set aside from it, at once.
-  package consuming func erase() throws(JournalError) {
-    do {
-      try log.erase()
-    } catch {
-      throw .log(error)
-    }
+  /// Removes the journal and everything set aside from it; then nothing more can be recorded.
+  package mutating func erase() throws(LogError) { try log.erase() }
+
+  /// Holds the journal of a folder, be it damaged, to erase it; nil when there is no such folder.
+  package static func holding(
+    directory: String, disk: Disk = .system
+  ) throws(LogError) -> HeldLog? {
+    try HeldLog.holding(directory: directory, name: fileName, disk: disk)
   }
 
   /// Replaces the whole file by `lines`.

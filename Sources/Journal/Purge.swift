@@ -40,7 +40,7 @@ package struct Purge: Sendable {
   private var all: PurgePlan? {
     let kept = lines.filter { $0.event == .noticeShown }
     guard lines.contains(where: { !$0.isTrace }), let last = lines.last else { return nil }
-    return plan(kept, [], number: last.number + 1, isEverything: true)
+    return plan(kept, [], number: last.number + 1)
   }
 
   /// Answers before the cut go; the review boxes they gave stay when the person wants them.
@@ -55,7 +55,7 @@ package struct Purge: Sendable {
     let isDue = lines[..<cut].contains(where: \.isAnswer) || boxes.count < before.reviewBoxes.count
     guard isDue else { return nil }
     let kept = lines.enumerated().filter { $0 >= cut || !$1.isPurgeable }.map(\.element)
-    return plan(kept, boxes, number: lines[place].number, isEverything: false)
+    return plan(kept, boxes, number: lines[place].number)
   }
 
   /// The first line whose answers may stay: after the badge or the request, and young enough.
@@ -83,14 +83,12 @@ package struct Purge: Sendable {
   }
 
   private func plan(
-    _ kept: [JournalLine], _ boxes: [ReviewBox], number: Int, isEverything: Bool
+    _ kept: [JournalLine], _ boxes: [ReviewBox], number: Int
   ) -> PurgePlan? {
     let event = StampedEvent(number: number, time: now, event: .purged(kept: boxes))
     guard let line = try? JournalLine(event) else { return nil }
     let place = kept.firstIndex { $0.number > number } ?? kept.count
-    return PurgePlan(
-      lines: kept[..<place] + [line] + kept[place...], removed: lines.count - kept.count,
-      isEverything: isEverything)
+    return PurgePlan(lines: kept[..<place] + [line] + kept[place...])
   }
 }
 

@@ -12,10 +12,6 @@ package enum PurgeDecision: Sendable, Hashable {
 package struct PurgePlan: Sendable, Hashable {
   /// The whole file once purged, in order.
   package var lines: [JournalLine]
-  /// How many lines go.
-  package var removed: Int
-  /// Whether the progress itself goes, after twelve months without use.
-  package var isEverything: Bool
 }
 
 /// Why the date of the computer is not believed.

@@ -2,9 +2,6 @@ import AppendLog
 package import Course
 
 extension Journal {
-  /// What the purge would do now; changes nothing.
-  package func purgeDue(at now: Timestamp) -> PurgeDecision { Purge(lines, at: now).decision() }
-
   /// Removes what is due through a new file that takes the place of the journal.
   ///
   /// What was set aside or copied from a damaged journal goes too, since it may hold old answers.

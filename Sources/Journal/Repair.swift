@@ -19,7 +19,8 @@ package struct Repair: Sendable, Hashable {
   /// What was done, in French.
   package var sentence: String {
     let lost = dropped == 1 ? "1 ligne illisible retirée" : "\(dropped) lignes illisibles retirées"
-    return "Journal réparé : \(lost), \(kept) gardées. L’ancien fichier est dans « \(copy) »."
+    let left = kept == 1 ? "1 gardée" : "\(kept) gardées"
+    return "Journal réparé : \(lost), \(left). L’ancien fichier est dans « \(copy) »."
   }
 }
 

@@ -30,9 +30,6 @@ package struct LinePort: ~Copyable {
     signals = SignalWatch(SignalWatch.endings)
   }
 
-  /// Gives the signals back.
-  package consuming func close() {}
-
   /// The window's width, in columns; 66 where nothing tells.
   package var columns: Int {
     guard isatty(STDOUT_FILENO) == 1 else { return 66 }

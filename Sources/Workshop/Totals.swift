@@ -128,20 +128,7 @@ package enum Totals {
     return words
   }
 
-  /// What was typed, then what is expected.
   private static func misread(_ line: String, _ count: Int) -> AnswerInput.Misread {
-    let shown = line.unicodeScalars.filter { !$0.isHidden }.prefix(40)
-    return Misread(
-      "Vous avez tapé « \(String(String.UnicodeScalarView(shown))) ». \(expected(count))")
-  }
-}
-
-extension Unicode.Scalar {
-  /// What would act on a terminal, or hide.
-  fileprivate var isHidden: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
+    AnswerInput.misread(line, expected(count))
   }
 }

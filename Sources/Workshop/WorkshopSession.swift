@@ -6,7 +6,6 @@ package struct WorkshopSession: Sendable, Hashable {
   package let agenda: Agenda
   /// Where the group is, from 0; nil before the first item.
   package private(set) var item: Int?
-  package private(set) var isClosed = false
   private var ballots: [Int: Ballot] = [:]
 
   package init(_ setup: WorkshopSetup, agenda: Agenda) {
@@ -28,14 +27,13 @@ package struct WorkshopSession: Sendable, Hashable {
   /// Applies an event; one that does not fit the agenda changes nothing.
   package mutating func apply(_ event: WorkshopEvent) {
     switch event {
-    case .opened: break
+    case .opened, .closed: break
     case .placed(let item) where agenda.items.indices.contains(item): self.item = item
     case .placed: break
     case .voted(let item, let round, let totals): take(totals, item: item, round: round)
     case .revealed: change(item) { $0.reveal() }
     case .undone: change(item) { $0.undo() }
     case .reset(let item): ballots[item] = nil
-    case .closed: isClosed = true
     }
   }
 

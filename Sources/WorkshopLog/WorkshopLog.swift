@@ -50,6 +50,13 @@ package struct WorkshopLog: ~Copyable {
     }
   }
 
+  /// Holds the log of a folder, be it damaged, to erase it; nil when there is no such folder.
+  package static func holding(
+    directory: String, disk: Disk = .system
+  ) throws(LogError) -> HeldLog? {
+    try HeldLog.holding(directory: directory, name: fileName, lockName: lockName, disk: disk)
+  }
+
   private init(log: consuming AppendLog, lines: [WorkshopLine]) {
     setAside = log.recovery.setAsideName
     self.log = log

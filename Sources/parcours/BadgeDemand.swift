@@ -80,13 +80,8 @@ extension BadgeDemand {
   /// Whether the program gives this name to a demande: `demande-`, 32 hex digits, `.json`.
   static func isName(_ name: String) -> Bool {
     guard name.hasPrefix("demande-"), name.hasSuffix(".json") else { return false }
-    let drawn = stem(name).utf8.dropFirst(8)
+    let drawn = RequestedBadge.stem(of: name).utf8.dropFirst(8)
     return drawn.count == 32
       && drawn.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-  }
-
-  /// The name that the issuer's answer bears, without its ending.
-  static func stem(_ name: String) -> String {
-    name.hasSuffix(".json") ? String(name.dropLast(5)) : name
   }
 }

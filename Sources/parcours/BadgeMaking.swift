@@ -6,8 +6,6 @@ import OpenBadges
 
 /// Signs the badge of a completed course with the key of this machine.
 struct BadgeMaking {
-  static let issuerName = "Émetteur local de cet ordinateur, sans lien avec une collectivité"
-
   var installed: Installed
   var completion: Progress.Completion
   /// A guest leaves no key behind: one is made for this badge and forgotten.
@@ -18,13 +16,13 @@ struct BadgeMaking {
     let key =
       isGuest
       ? Ed25519SigningKey.generate()
-      : try LocalIssuer(folder: "\(installed.locations.data)/emetteur").key()
+      : try LocalIssuer(installed.locations).key()
     let award = try award(identity, issuer: key.did.text)
     let badge = try sealed(award, key)
     let files = try write(badge)
     return AwardedBadge(
       id: award.id, folder: installed.locations.folderShown, files: files,
-      fingerprint: badge.fingerprint.text, issuer: Self.issuerName)
+      fingerprint: badge.fingerprint.text, issuer: Installation.localIssuer)
   }
 
   private func sealed(_ award: Award, _ key: Ed25519SigningKey) throws(Stop) -> SealedBadge {
@@ -41,8 +39,8 @@ struct BadgeMaking {
     let png = "\(folder)/badge.png"
     do throws(Flaw) {
       return BadgePictures(
-        svg: try SVGTemplate(try read("\(folder)/badge.svg")),
-        png: FileStore.exists(png) ? try PNGTemplate(try read(png)) : nil)
+        svg: try SVGTemplate(read("\(folder)/badge.svg")),
+        png: FileStore.exists(png) ? try PNGTemplate(read(png)) : nil)
     } catch {
       throw Stop(
         2, "L’image du badge ne convient pas. \(error.sentence)", "Vérifiez le dossier \(folder).")
@@ -50,21 +48,18 @@ struct BadgeMaking {
   }
 
   /// An unreadable picture is an empty one, which the template refuses with its reason.
-  private func read(_ path: String) throws(Flaw) -> [UInt8] {
+  private func read(_ path: String) -> [UInt8] {
     (try? FileStore.read(path, limit: 1 << 20)) ?? []
   }
 
   /// The names of the files, the first to show first.
   private func write(_ badge: SealedBadge) throws(Stop) -> [String] {
-    let files = badge.files.map { ("badge.\($0.ending)", $0.bytes) }
     do throws(FileFault) {
-      let folder = installed.locations.folder
-      try FileStore.makeFolder(folder)
-      for (name, bytes) in files { try FileStore.write(bytes, to: "\(folder)/\(name)") }
+      return try BadgeFiles(folder: installed.locations.folder)
+        .write(badge.files)
     } catch {
       throw Stop(1, error.sentence, error.advice)
     }
-    return files.map(\.0)
   }
 
   private var folder: String { "\(installed.locations.badges)/\(installed.course.badge)" }
@@ -74,9 +69,7 @@ struct BadgeMaking {
 extension BadgeMaking {
   private func award(_ identity: BadgeIdentity, issuer: String) throws(Stop) -> Award {
     let text = try badgeText()
-    // The date of the award is the day of the completion; the seconds say nothing more.
-    let from = Clock.now().seconds
-    let until = Clock.now().adding(months: 24)
+    let now = Clock.now()
     return Award(
       id: Chance.uuid(), subject: Chance.uuid(),
       achievement: Achievement(
@@ -85,9 +78,9 @@ extension BadgeMaking {
         alignments: text.alignments.map {
           Alignment(name: $0.targetName, url: $0.targetURL, framework: $0.framework, code: $0.code)
         }),
-      issuer: Issuer(id: issuer, name: Self.issuerName),
+      issuer: Issuer(id: issuer, name: Installation.localIssuer),
       recipient: recipient(identity), evidence: [Evidence(narrative: text.evidence)],
-      validFrom: from, validUntil: until.seconds)
+      validFrom: now.seconds, validUntil: now.adding(months: 24).seconds)
   }
 
   private func recipient(_ identity: BadgeIdentity) -> Recipient {
@@ -141,7 +134,7 @@ extension BadgeMaking {
         }
       }
     return [
-      "emetteur": Self.issuerName,
+      "emetteur": Installation.localIssuer,
       "modules": course.modules.filter(\.counts).map(\.title).joined(separator: " ; "),
       "questions": String(count), "seuils": thresholds.joined(separator: ", dont "),
       "version": completion.version, "date": completion.day.french,
@@ -162,9 +155,15 @@ extension Timestamp {
 ///
 /// Earlier versions signed with `cle.pem` (P-256): what they signed holds its own key.
 struct LocalIssuer {
-  var folder: String
+  static let folderName = "emetteur"
+  /// The key, and the one of earlier versions.
+  static let names = ["cle-ed25519.pem", "cle.pem"]
 
-  private var path: String { "\(folder)/cle-ed25519.pem" }
+  private let folder: String
+
+  init(_ locations: Locations) { folder = "\(locations.data)/\(Self.folderName)" }
+
+  private var path: String { "\(folder)/\(Self.names[0])" }
 
   /// The key; a file that others may read is refused.
   func key() throws(Stop) -> Ed25519SigningKey {
@@ -200,7 +199,7 @@ struct LocalIssuer {
     let key = try key()
     return [
       ("badge-cle-publique.pem", key.publicKey.pem),
-      ("emetteur.txt", "\(key.did.text)\n\(BadgeMaking.issuerName)\n"),
+      ("emetteur.txt", "\(key.did.text)\n\(Installation.localIssuer)\n"),
     ]
   }
 }

@@ -8,7 +8,6 @@ import OpenBadges
 
 /// What the issuer put in the depot for this person's demandes.
 struct BadgeReturn {
-  static let kinds = ["svg", "png", "json", "jwt"]
   static let refusal = "refus.txt"
 
   var installed: Installed
@@ -23,8 +22,7 @@ struct BadgeReturn {
       }
     }
     guard progress.isRequestAnswered else { return nil }
-    let files = Self.kinds.map { "badge.\($0)" }
-      .filter { FileStore.exists("\(installed.locations.folder)/\($0)") }
+    let files = BadgeFiles(folder: installed.locations.folder).present
     guard files.contains("badge.svg") else { return nil }
     return .held(folder: installed.locations.folderShown, files: files)
   }
@@ -33,7 +31,7 @@ struct BadgeReturn {
   private func answer(
     to file: String, in depot: Depot, _ progress: Progress
   ) throws(Stop) -> Report? {
-    let stem = BadgeDemand.stem(file)
+    let stem = RequestedBadge.stem(of: file)
     let isLast = file == progress.requestFile && !progress.isRequestAnswered
     if FileStore.exists(depot.answer(stem, "svg")) {
       if let badge = try collect(stem, in: depot) { return .collected(badge) }
@@ -57,29 +55,28 @@ struct BadgeReturn {
     let card = try BadgeDemand(installed: installed).card()
     do throws(FileFault) {
       var files: [(kind: String, bytes: [UInt8])] = []
-      for kind in Self.kinds where FileStore.exists(depot.answer(stem, kind)) {
+      for kind in BadgeFiles.kinds where FileStore.exists(depot.answer(stem, kind)) {
         files.append(
           (kind, try FileStore.read(depot.answer(stem, kind), limit: 2 << 20, .shared)))
       }
-      guard files.allSatisfy({ isBadge($0.bytes, $0.kind, of: card) }) else { return nil }
-      try FileStore.makeFolder(installed.locations.folder)
-      for (kind, bytes) in files {
-        try FileStore.write(bytes, to: "\(installed.locations.folder)/badge.\(kind)")
-      }
-      let document = files.first { $0.kind == "json" }.flatMap { try? JSON(parsing: $0.bytes) }
-      return returned(stem, document, files.map { "badge.\($0.kind)" }, files.first?.bytes ?? [])
+      // Only the `.json` tells who issued it: without it the others prove nothing.
+      guard let document = files.first(where: { $0.kind == "json" }),
+        files.allSatisfy({ isBadge($0.bytes, $0.kind, of: card) })
+      else { return nil }
+      let names = try BadgeFiles(folder: installed.locations.folder).write(files)
+      return returned(stem, try? JSON(parsing: document.bytes), names, document.bytes)
     } catch {
       throw Stop(1, error.sentence, error.advice)
     }
   }
 
-  /// The badge as the journal names it: by its credential, else by the demande and the first file.
+  /// The badge as the journal names it: by its credential, else by the demande and the file.
   private func returned(
-    _ stem: String, _ document: JSON?, _ files: [String], _ first: [UInt8]
+    _ stem: String, _ document: JSON?, _ files: [String], _ bytes: [UInt8]
   ) -> ReturnedBadge {
     var credential = document?.object
     credential?["proof"] = nil
-    let fingerprint = Fingerprint.of(credential.map { JSON.object($0).canonical } ?? first).text
+    let fingerprint = Fingerprint.of(credential.map { JSON.object($0).canonical } ?? bytes).text
     let id = document?["id"]?.string ?? stem
     let fact = StampedEvent(
       number: 1, time: Clock.now(), event: .awarded(id: id, fingerprint: fingerprint))

@@ -20,9 +20,6 @@ struct Installed {
     }
   }
 
-  /// SHA-256 of the content files without local wording, in hex: the version one really followed.
-  var digest: String { course.contentDigest }
-
   /// What the pages need to know of it.
   func installation() -> Installation {
     Installation(

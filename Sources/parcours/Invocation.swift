@@ -4,11 +4,11 @@ import Display
 /// Understanding the command line, and saying in French what is not understood.
 enum Invocation {
   static func run(_ arguments: [String]) -> Int32 {
-    if let page = Manual.page(for: arguments) {
-      Standard.say(page)
-      return 0
-    }
     do {
+      if let page = Manual.page(for: arguments) {
+        try Standard.say(page)
+        return 0
+      }
       var command = try ParcoursCommand.parseAsRoot(arguments)
       try command.run()
       return 0

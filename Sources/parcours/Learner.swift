@@ -27,11 +27,12 @@ struct Learner: ~Copyable {
       }
       let progress = journal.progress
       return Learner(journal: journal, progress: progress, pages: pages)
-    } catch {
-      guard error.isAboutWriting else { throw Stop(1, error.sentence, error.advice) }
+    } catch .log(let error) where error.isAboutWriting {
       return Learner(
         journal: nil, progress: Progress(),
         pages: [RemarkPage(unsaved: Complaint(error.sentence, error.advice))])
+    } catch {
+      throw Stop(1, error.sentence, error.advice)
     }
   }
 
@@ -45,13 +46,5 @@ struct Learner: ~Copyable {
   /// Hands the journal over.
   mutating func takeJournal() -> Journal? {
     journal.take()
-  }
-}
-
-extension JournalError {
-  /// The disk refuses to be written: one may still learn without keeping anything.
-  fileprivate var isAboutWriting: Bool {
-    guard case .log(let error) = self else { return false }
-    return [.readOnly, .full, .denied].contains(error.reason)
   }
 }

@@ -12,7 +12,8 @@ struct Opening {
     case map
     case module(String?)
     case attestation, badge
-    case preview(PreviewSource)
+    /// What is shown first, and where it is read again from.
+    case preview(PreviewSource, ContentPreview)
     case workshop(WorkshopChoice)
   }
 
@@ -70,7 +71,9 @@ struct Opening {
     if case .workshop = target { world.workshop = try WorkshopStore(installed.locations) }
     var settings = settings(of: world)
     var lines = LineMode(forced: isLinear || !Terminals.isInteractive(surroundings), surroundings)
-    guard let linear = lines.choose(&settings, saving: world) else { return 0 }
+    guard let linear = lines.choose(&settings, saving: world) else {
+      return exitCode(lines.signal)
+    }
     let session = Session(
       course: installed.course, progress: progress, settings: settings,
       installation: installed.installation(), today: Clock.today(), isLinear: linear,
@@ -101,7 +104,7 @@ struct Opening {
 
   /// What is shown again when it is saved.
   private var watch: WatchedFile? {
-    if case .preview(let source) = target { source.watch() } else { nil }
+    if case .preview(let source, _) = target { source.watch() } else { nil }
   }
 
   private func exitCode(_ signal: Int32?) -> Int32 { signal.map { 128 + $0 } ?? 0 }
@@ -115,27 +118,37 @@ struct Opening {
         try choice.request(in: session.course), unfinished: workshop?.unfinished, in: session)
       return State(session, alone: page, after: workshop?.remarks ?? [])
     }
-    if case .preview(let source) = target {
+    if case .preview(_, let preview) = target {
       var session = session
-      let page = PreviewPage(try source.read(), in: &session)
+      let page = PreviewPage(preview, in: &session)
       return State(session, opening: [page])
     }
-    if !session.progress.noticeShown { return State(session, opening: [FirstStart.page] + pages) }
+    let goal = try goal(in: session)
+    guard session.progress.noticeShown else {
+      var session = session
+      session.goal = goal
+      return State(session, opening: [FirstStart.page] + pages)
+    }
+    return State(session, opening: (goal.map { [$0] } ?? []) + pages)
+  }
+
+  /// The page that was asked for; nil for the map.
+  private func goal(in session: Session) throws(Stop) -> (any Page)? {
     switch target {
-    case .map, .preview, .workshop: return State(session, opening: pages)
+    case .map, .preview, .workshop: return nil
     case .module(let name):
-      guard let turn = Entrance.module(name, in: session.course) else {
+      guard let page = Entrance.module(name, in: session.course) else {
         throw Stop(
           2, "Il n’y a pas de module « \((name ?? "").printable) ».",
           "Les modules sont : \(session.course.modules.map(\.number).joined(separator: ", ")).")
       }
-      return State(session, opening: [turn] + pages)
+      return page
     case .attestation, .badge:
       guard let page = Entrance.page(isBadge: isBadge, in: session) else {
         throw Stop(
           1, "Le parcours n’est pas terminé.", "Passez d’abord l’examen final, depuis parcours.")
       }
-      return State(session, opening: [page] + pages)
+      return page
     }
   }
 
@@ -149,7 +162,8 @@ struct Opening {
 private struct LineMode: ~Copyable {
   private let isForced: Bool
   private let surroundings: Surroundings
-  private var port: LinePort?
+  /// What ended the first question, if a signal did.
+  private(set) var signal: Int32?
 
   init(forced: Bool, _ surroundings: Surroundings) {
     isForced = forced
@@ -158,7 +172,7 @@ private struct LineMode: ~Copyable {
 
   /// Whether to go line by line: forced, remembered, or asked in plain text before any escape.
   ///
-  /// nil at the end of the input.
+  /// nil at the end of the input, or on a signal.
   mutating func choose(_ settings: inout Settings, saving world: World) -> Bool? {
     if isForced { return true }
     if let mode = settings.mode { return mode == .linear }
@@ -171,7 +185,10 @@ private struct LineMode: ~Copyable {
       ], on: &asked)
     while true {
       asked.prompt()
-      guard let line = asked.next() else { return nil }
+      guard let line = asked.next() else {
+        signal = asked.pendingSignal
+        return nil
+      }
       let answer: Int
       do throws(AnswerInput.Misread) { answer = try AnswerInput.one(line, of: 2) } catch {
         LineMode.say([error.sentence, "Tapez 1 ou 2, puis Entrée :"], on: &asked)

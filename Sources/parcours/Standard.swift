@@ -16,30 +16,24 @@ struct Stop: Error {
 
 /// Standard output and error, for commands that print and end.
 enum Standard {
-  /// Prints a text and its line end; a reader that has gone is not an error.
-  static func say(_ text: String) { _ = put(text + "\n", to: STDOUT_FILENO) }
-
-  /// The same, for an answer that somebody waits for: a full disk is told.
-  static func answer(_ text: String) throws(Stop) {
-    guard !put(text + "\n", to: STDOUT_FILENO), errno != EPIPE else { return }
+  /// Prints a text; a reader that has gone is not an error, a full disk is.
+  static func say(_ text: String) throws(Stop) {
+    guard !put(text, to: STDOUT_FILENO), errno != EPIPE else { return }
     throw Stop(2, "La sortie ne peut pas être écrite.", "Vérifiez la place et les droits.")
   }
 
-  /// One sentence and one piece of advice on standard error, without what a terminal would obey.
+  /// One sentence and one piece of advice on standard error.
   static func complain(_ problem: String, _ advice: String = "") {
-    let text = advice.isEmpty ? problem : "\(problem) \(advice)"
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    _ = put(lines.map { String($0).printable }.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+    _ = put(advice.isEmpty ? problem : "\(problem) \(advice)", to: STDERR_FILENO)
   }
 
-  static func write(_ bytes: [UInt8]) { _ = put(bytes, to: STDOUT_FILENO) }
-
-  private static func put(_ text: String, to descriptor: Int32) -> Bool {
-    put(Array(text.utf8), to: descriptor)
-  }
-
+  /// Writes a text and its line end, without what a terminal would obey in any of its lines.
+  ///
   /// False, with `errno`, when not all could be written.
-  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  private static func put(_ text: String, to descriptor: Int32) -> Bool {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let shown = lines.map { String(Substring($0)).printable }.joined(separator: "\n")
+    let bytes = Array((shown + "\n").utf8)
     var offset = 0
     while offset < bytes.count {
       let taken = bytes[offset...].withUnsafeBytes {

@@ -1,3 +1,4 @@
+import BadgeRequest
 import Course
 import Display
 import Interface
@@ -13,7 +14,8 @@ final class World {
   /// The facts kept in memory alone: all that a guest may export.
   private var memory: [StampedEvent] = []
   private let settingsFile: SettingsFile
-  private let isGuest: Bool
+  /// Nothing of this session is kept; so it is too once everything was erased.
+  private var isGuest: Bool
   /// The workshop's log and reports; nil in a learner's session.
   var workshop: WorkshopStore?
   /// The record written in this session: the only one that may be handed in.
@@ -23,13 +25,13 @@ final class World {
 
   init(
     _ installed: Installed, journal: consuming Journal?, isGuest: Bool,
-    acknowledge: @escaping (Int) -> Void = { _ in }
+    acknowledge: @escaping (Int) -> Void
   ) {
     self.installed = installed
     self.journal = journal
     self.isGuest = isGuest
     self.acknowledge = acknowledge
-    settingsFile = SettingsFile(path: "\(installed.locations.data)/reglages")
+    settingsFile = SettingsFile(path: "\(installed.locations.data)/\(SettingsFile.name)")
   }
 
   /// The settings kept on this machine; a guest starts from none.
@@ -45,7 +47,8 @@ final class World {
     case .recordCompletion(let how):
       let course = installed.course
       return record(
-        .completed(course: course.id, version: course.version, digest: installed.digest, how: how))
+        .completed(
+          course: course.id, version: course.version, digest: course.contentDigest, how: how))
     case .stopSaving:
       memoryNumber = session.progress.lastNumber
       journal = nil
@@ -109,7 +112,7 @@ final class World {
   private func writeAttestation(_ identifier: String, _ session: Session) -> Report {
     guard let completion = session.progress.completion else { return Self.notDone }
     let record = CompletionRecord.of(completion, identifier: identifier)
-    return reporting { () throws(FileFault) in
+    do throws(FileFault) {
       let files = try AttestationFiles(
         record: record, course: installed.course, completion: completion
       )
@@ -119,6 +122,8 @@ final class World {
         Attestation(
           record: record, folder: installed.locations.folderShown, files: files,
           recordFile: AttestationFiles.recordName))
+    } catch {
+      return .failed(Complaint(error.sentence, error.advice))
     }
   }
 
@@ -134,22 +139,17 @@ final class World {
 
   private func award(_ identity: BadgeIdentity, _ session: Session) -> Report {
     guard let completion = session.progress.completion else { return Self.notDone }
-    do throws(Stop) {
-      let badge = try BadgeMaking(
-        installed: installed, completion: completion, isGuest: isGuest
-      ).award(identity)
-      return .awarded(badge)
-    } catch {
-      return .failed(Complaint(error.problem, error.advice))
+    return reporting { () throws(Stop) in
+      .awarded(
+        try BadgeMaking(installed: installed, completion: completion, isGuest: isGuest)
+          .award(identity))
     }
   }
 
   /// Seals a demande for the configured issuer; the page keeps the fact once the file is written.
   private func request(_ identity: BadgeIdentity, _ session: Session) -> Report {
-    do throws(Stop) {
-      return .requested(try BadgeDemand(installed: installed).make(identity, session.progress))
-    } catch {
-      return .failed(Complaint(error.problem, error.advice))
+    reporting { () throws(Stop) in
+      .requested(try BadgeDemand(installed: installed).make(identity, session.progress))
     }
   }
 
@@ -162,39 +162,37 @@ final class World {
   }
 
   private func export(_ session: Session) -> Report {
-    reporting { () throws(FileFault) in
-      try FileStore.makeFolder(installed.locations.folder)
+    reporting { () throws(Stop) in
       // What lies on this machine belongs to someone else than a guest.
-      let export =
-        isGuest ? DataExport(facts: memory) : DataExport(directory: installed.locations.data)
-      for (name, text) in export.files {
-        try FileStore.write(Array(text.utf8), to: "\(installed.locations.folder)/\(name)")
-      }
+      let export = isGuest ? DataExport.of(memory) : try DataExport.of(installed.locations)
+      try export.write(in: installed.locations.folder)
       return .exported(path: installed.locations.folderShown)
     }
   }
 
   private func erase(badgeToo: Bool, _ requests: [String]) -> Report {
-    reporting { () throws(FileFault) in
-      // The lock goes with the journal: the next start makes both anew.
-      journal = nil
-      // A guest has nothing here but this session; the files are someone else's.
+    reporting { () throws(Stop) in
       let erasure = Erasure(locations: installed.locations)
-      let erased =
-        isGuest
-        ? badgeToo ? erasure.demandes(requests) : Erased()
-        : try erasure.run(badgeToo: badgeToo, requests: requests)
+      var erased: Erased
+      if isGuest {
+        // A guest has nothing here but this session; the files are someone else's.
+        erased = badgeToo ? erasure.demandes(requests) : Erased()
+        erased.isSessionOnly = true
+      } else {
+        erased = try erasure.run(&journal, badgeToo: badgeToo, requests: requests)
+      }
+      isGuest = true
       memoryNumber = 0
       memory = []
       return .erased(erased)
     }
   }
 
-  private func reporting(_ work: () throws(FileFault) -> Report) -> Report {
-    do throws(FileFault) {
+  private func reporting(_ work: () throws(Stop) -> Report) -> Report {
+    do throws(Stop) {
       return try work()
     } catch {
-      return .failed(Complaint(error.sentence, error.advice))
+      return .failed(Complaint(error.problem, error.advice))
     }
   }
 

@@ -1,5 +1,6 @@
 import AppendLog
 import Glibc
+import Synchronization
 import Testing
 
 @Suite("Rewriting a log") struct RewritingTests {
@@ -106,11 +107,54 @@ import Testing
     let scratch = Scratch()
     scratch.write("a.\ntorn")
     scratch.write("", to: "journal.nouveau")
-    let log = try AppendLog.opened(scratch.data)
-    _ = try log.copyAside()
-    try log.erase()
-    #expect(scratch.names() == ["verrou"])
+    do {
+      var log = try AppendLog.opened(scratch.data)
+      _ = try log.copyAside()
+      try log.erase()
+      #expect(scratch.names() == ["verrou"])
+      // What is appended to a file without a name is lost: it is refused.
+      var refused: LogError?
+      do throws(LogError) { try log.append("b.") } catch { refused = error }
+      #expect(refused?.reason == .uncertain)
+    }
     #expect(try AppendLog.opened(scratch.data).lines.isEmpty)
+  }
+
+  @Test("erasing that fails leaves the log whole, and open")
+  func erasingFails() throws {
+    let scratch = Scratch()
+    scratch.write("a.\n")
+    let faulty = FaultyDisk()
+    var log = try AppendLog.opened(scratch.data, disk: faulty.disk)
+    // nouveau, coupe and 99 copies go before the log itself.
+    faulty.state.withLock {
+      $0.failures["remove"] = Array(repeating: 0, count: 101) + [EACCES]
+    }
+    var refused: LogError?
+    do throws(LogError) { try log.erase() } catch { refused = error }
+    #expect(refused == LogError(.denied, scratch.data + "/journal.jsonl"))
+    try log.append("b.")
+    #expect(scratch.text() == "a.\nb.\n")
+  }
+
+  @Test("a log is erased whatever its lines, unless another holds it; nothing is made")
+  func holding() throws {
+    let scratch = Scratch()
+    func erase() throws(LogError) {
+      try HeldLog.holding(directory: scratch.data, name: "journal.jsonl")?.erase()
+    }
+    try erase()
+    #expect(scratch.names().isEmpty)
+    scratch.write("bad\ntorn")
+    scratch.write("", to: "journal.coupe")
+    do {
+      let log = try AppendLog.opened(scratch.data)
+      #expect(reason { () throws(LogError) in try erase() } == .locked)
+      #expect(scratch.text() == "bad\n")
+      #expect(log.lines == ["bad"])
+    }
+    try erase()
+    #expect(scratch.names() == ["verrou"])
   }
 }
 

@@ -104,27 +104,6 @@ private let hostile: [String] = [
   func several(line: String, expected: [Int]) throws {
     #expect(try AnswerInput.several(line, of: 4) == expected)
   }
-
-  @Test("a ranking keeps the order typed", arguments: ["3 1 2 4", "3124", "3, 1, 2 puis 4"])
-  func ranking(line: String) throws {
-    #expect(try AnswerInput.ranking(line, of: 4) == [3, 1, 2, 4])
-  }
-
-  @Test(
-    "a ranking names every number once",
-    arguments: [
-      ("3 1", "Vous avez tapé 2 numéros sur 4. Écrivez-les tous, par exemple 4 3 2 1."),
-      ("3", "Vous avez tapé 1 numéro sur 4. Écrivez-les tous, par exemple 4 3 2 1."),
-      (
-        "3 1 3 4",
-        "Vous avez tapé «\u{202F}3 1 3 4\u{202F}». Chaque numéro s’écrit une seule fois."
-      ),
-      ("3 1 2 5", "Vous avez tapé «\u{202F}3 1 2 5\u{202F}». Choisissez entre 1 et 4."),
-      ("", "La ligne est vide. Choisissez entre 1 et 4."),
-    ])
-  func notRanking(line: String, sentence: String) {
-    #expect(throws: AnswerInput.Misread(sentence)) { try AnswerInput.ranking(line, of: 4) }
-  }
 }
 
 @Suite("Words typed") struct TypedWordsTests {
@@ -230,7 +209,6 @@ private let hostile: [String] = [
       let sentences = [
         misread { _ = try AnswerInput.one(line, of: count) },
         misread { _ = try AnswerInput.several(line, of: count) },
-        misread { _ = try AnswerInput.ranking(line, of: count) },
         misread { _ = try AnswerInput.trueFalse(line, of: count) },
         misread { _ = try AnswerInput.pairs(line, lefts: max(0, count), rights: count) },
         misread { _ = try AnswerInput.numbers(line, upTo: count) },
@@ -264,10 +242,6 @@ private let hostile: [String] = [
         .joined()
       if let values = try? AnswerInput.pairs(line, lefts: 2, rights: 3) {
         #expect(values.count == 2 && values.allSatisfy { (1...3).contains($0) })
-        understood += 1
-      }
-      if let order = try? AnswerInput.ranking(line, of: 2) {
-        #expect(order.sorted() == [1, 2])
         understood += 1
       }
     }

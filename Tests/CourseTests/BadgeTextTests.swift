@@ -71,9 +71,6 @@ import Testing
     #expect(filled.imageAlt == "Badge d’essai, délivré par Ville de {date} {{.")
     #expect(filled.criteria.contains("réussi 30 questions (24/30)"))
     #expect(filled.evidence == "Version 1.0.0, le 21 novembre 2026, en autonomie.")
-    #expect(text.missing(values) == [])
-    #expect(text.missing(["modules": "M1"]).contains("emetteur"))
-    #expect(!text.missing(["modules": "M1"]).contains("modules"))
   }
 
   @Test(

@@ -139,13 +139,4 @@ import Testing
     let course = try Miniature.course(Miniature.question(body, extra: extra))
     #expect(try course.banks().first?.bank == expected)
   }
-
-  @Test("a question keeps the rules it admits not to follow")
-  func admitted() throws {
-    let body = "- [x] Je le lis.\n- [ ] Je le jette."
-    let course = try Miniature.course(
-      Miniature.question(body, extra: "refs : RU01\nadmis : Q05 mot du règlement, Q09 voulu"))
-    #expect(
-      try course.banks().first?.admitted == ["Q05": "mot du règlement", "Q09": "voulu"])
-  }
 }

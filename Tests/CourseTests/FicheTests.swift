@@ -72,7 +72,7 @@ import Testing
     let question = try question("refs : RU01")
     #expect(question.rule == nil && question.letter == nil && question.facilitator == nil)
     #expect(question.verified == nil && question.review == nil)
-    #expect(question.trades.isEmpty && question.sources.isEmpty && question.admitted.isEmpty)
+    #expect(question.trades.isEmpty && question.sources.isEmpty)
     #expect(question.isForExam)
   }
 

@@ -27,7 +27,6 @@ private let completed = Event.completed(
     #expect(progress.lastNumber == 2)
     #expect(progress.lastTime?.description == "2026-11-21T00:00:01Z")
     #expect(progress.noticeShown)
-    #expect(progress.isHanded)
   }
 
   @Test("a choice changes what it says and nothing else")
@@ -181,7 +180,6 @@ private let completed = Event.completed(
     #expect(progress.previousDraw.isEmpty)
     #expect(progress.failedAttempts == 0)
     #expect(progress.reviewBoxes == ["Q3": kept[1]], "the last of two boxes")
-    #expect(progress.lastPurge == Sample.today)
     #expect(progress.finishedSteps == ["L1.1"])
     #expect(progress.trade == "accueil")
   }

@@ -105,3 +105,10 @@ enum Sample {
 
 /// Integers that an edited journal may hold where an option is expected.
 let hostileIntegers = [Int.min, Int.min + 1, -1, 0, 5, 99, 1_000_000, Int.max - 1, Int.max]
+
+extension Progress {
+  /// The progress after all of `events`.
+  static func replaying(_ events: some Sequence<StampedEvent>) -> Progress {
+    events.reduce(into: Progress()) { $0.apply($1) }
+  }
+}

@@ -47,7 +47,6 @@ import Testing
         "emetteur", "modules", "questions", "seuils", "version", "date", "modalite",
       ]
       .map { ($0, "valeur de \($0)") })
-    #expect(text.missing(values) == [])
     #expect(!"\(text.filled(values))".contains("{"))
   }
 

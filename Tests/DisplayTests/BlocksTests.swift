@@ -86,11 +86,6 @@ struct BlockCase: Sendable, CustomTestStringConvertible {
       shown: ["     un libellé vraiment très long : une", "     valeur"],
       said: ["un libellé vraiment très long : une valeur"]),
     BlockCase(
-      "an item that cannot be chosen says why",
-      .menu([.init(key: "2", title: "Examen", disabled: "Après les modules.")], selected: nil),
-      shown: ["   2  Examen, Après les modules."],
-      said: ["2. Examen. Pas disponible maintenant. Après", "   les modules."]),
-    BlockCase(
       "numbers of a menu are aligned at the right",
       .menu([.init(key: "9", title: "Neuf"), .init(key: "10", title: "Dix")], selected: 1),
       shown: ["    9  Neuf", " ▸ 10  Dix"], said: ["9. Neuf.", "10. Dix."]),

@@ -110,7 +110,6 @@ struct GridTests {
     #expect(question.roles { $0.contains("  3  Une rue") } == [.plain])
     let home = Grid.frame(.home, columns: 80, rows: 24, part: 0, theme: .dark)
     #expect(home.roles { $0.contains("▸ Reprendre") } == [.accent])
-    #expect(home.roles { $0.contains("Examen final") } == [.quiet])
     let verdict = Grid.frame(.verdict, columns: 80, rows: 24, part: 0, theme: .dark)
     #expect(verdict.roles { $0.hasPrefix("   Non.") } == [.wrong, .plain])
   }

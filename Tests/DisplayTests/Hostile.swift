@@ -46,7 +46,7 @@ enum Hostile {
 
   private static func menu(_ text: String) -> [Document.MenuItem] {
     [
-      Document.MenuItem(key: text, title: text, state: text, note: text, disabled: text),
+      Document.MenuItem(key: text, title: text, state: text, note: text),
       Document.MenuItem(key: "12345678901234567890", title: text, state: text, startsGroup: true),
       Document.MenuItem(key: "", title: ""),
     ]

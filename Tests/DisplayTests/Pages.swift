@@ -68,8 +68,7 @@ extension Document {
             key: "5", title: "Données de la collectivité", state: "à faire", note: "15 min"),
           MenuItem(key: "6", title: "Dire et assumer", state: "à faire", note: "12 min"),
           MenuItem(
-            key: "examen", title: "Examen final", state: "après les modules",
-            disabled: "Terminez d'abord les modules."),
+            key: "examen", title: "Examen final", state: "après les modules"),
           MenuItem(key: "attestation", title: "Attestation et badge"),
           MenuItem(key: "principes", title: "Les neuf principes"),
           MenuItem(key: "reglages", title: "Réglages"),

@@ -80,7 +80,7 @@ struct QuestionKindTests {
     var story = try story(asking: "Réécrivez")
     story.type("Écris à Karim, motsecret")
     #expect(story.said.contains("Il reste : karim"))
-    #expect(story.said.contains("document"))
+    #expect(story.said.contains("précisez : document. Dites ce que vous voulez obtenir."))
     #expect(story.said.contains("Un modèle possible"))
     #expect(!story.effects.contains { "\($0)".contains("motsecret") })
     #expect(

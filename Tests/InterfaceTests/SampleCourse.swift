@@ -2,8 +2,9 @@ import Course
 
 /// A course of one counted module, small enough to be read with the tests.
 enum SampleCourse {
-  static func course() throws -> Course {
-    try Course(ContentFiles(files.mapValues { Array($0.utf8) }))
+  static func course(_ changes: [String: String] = [:]) throws -> Course {
+    let files = files.merging(changes) { $1 }
+    return try Course(ContentFiles(files.mapValues { Array($0.utf8) }))
   }
 
   static let files: [String: String] = [
@@ -302,6 +303,7 @@ enum SampleCourse {
     - [ ] karim
     - [ ] belloc
     - [x] document : courrier, lettre
+      > Dites ce que vous voulez obtenir.
 
     ### Grille
 

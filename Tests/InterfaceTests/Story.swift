@@ -15,18 +15,21 @@ struct Story {
   var erased = Erased()
   /// Facts the world refuses to keep, as a full disk would.
   var refusesFacts = false
+  /// What happens to anything else the world is asked to write or to erase.
+  var failure: Complaint?
 
   static let day = Day(number: 20_778)
 
   init(
     progress: Progress = Progress(), isLinear: Bool = true, hasDepot: Bool = false,
-    issuer: Installation.Issuer = .local, firstStart: Bool = false, isSaving: Bool = true
+    issuer: Installation.Issuer = .local, firstStart: Bool = false, isSaving: Bool = true,
+    changes: [String: String] = [:]
   ) throws {
     var progress = progress
     if !firstStart { progress.noticeShown = true }
     number = progress.lastNumber
     let session = Session(
-      course: try SampleCourse.course(), progress: progress, settings: Settings(),
+      course: try SampleCourse.course(changes), progress: progress, settings: Settings(),
       installation: Installation(
         folder: "~/Parcours IAG/", dataFolder: "~/.local/share/parcours", hasDepot: hasDepot,
         answerFolder: hasDepot ? "/srv/depot/badges/" : nil, issuer: issuer),
@@ -54,6 +57,11 @@ struct Story {
   }
 
   private mutating func report(on effect: Effect) -> Report? {
+    switch effect {
+    case .saveSettings, .eraseData, .purge:
+      if let failure { return .failed(failure) }
+    default: break
+    }
     switch effect {
     case .record(let event): return record(event)
     case .recordCompletion(let how):

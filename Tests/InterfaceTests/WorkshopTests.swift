@@ -13,7 +13,7 @@ struct WorkshopTests {
     #expect(story.said.contains("4. Données personnelles."))
     #expect(!story.said.contains("Bienvenue"))
     story.type("9")
-    #expect(story.said.contains("Vous avez tapé « 9 ». Choisissez 4."))
+    #expect(story.said.contains("Vous avez tapé 9. Choisissez 4."))
     story.type("4", "1", "45")
     #expect(story.said.contains("Choisissez 30, 60 ou 90."))
     story.type("30")
@@ -42,7 +42,7 @@ struct WorkshopTests {
   @Test("what the command line said is not asked")
   func request() throws {
     var story = try WorkshopStory(
-      WorkshopRequest(trade: "rh", minutes: 60, attendance: 8, seed: 12))
+      WorkshopRequest(trade: .one("rh"), minutes: 60, attendance: 8, seed: 12))
     story.type("4")
     #expect(story.said.contains("ou Entrée seule pour 8"))
     story.type("")

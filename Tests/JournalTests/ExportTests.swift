@@ -48,6 +48,15 @@ import Testing
     #expect(try export([]).json.text.hasSuffix(#""evenements":[]}"#))
   }
 
+  @Test("lines that cannot be read are counted, never left out in silence")
+  func unread() throws {
+    let none = Export([], unread: 1)
+    #expect(!none.text.contains("ne garde rien"))
+    #expect(none.text.hasSuffix("\n1 ligne du journal ne peut pas être lue.\n"))
+    #expect(none.json["lignesIllisibles"] == 1)
+    #expect(Export([], unread: 2).text.hasSuffix("2 lignes du journal ne peuvent pas être lues.\n"))
+  }
+
   @Test("an unknown event is shown by its name and exported whole")
   func unknown() throws {
     let source = sealed(#"{"v":1,"n":1,"t":"2026-11-21T09:05:59Z","e":"later","x":[1,"é"]"#)

@@ -47,7 +47,8 @@ import Testing
     let bytes = try scratch.journal(of: everyEvent)
     scratch.write(bytes + [0x7B])
     scratch.write(bytes, to: "journal.abime-1")
-    try Journal.open(directory: scratch.path).erase()
+    var journal = try Journal.open(directory: scratch.path)
+    try journal.erase()
     #expect(scratch.names() == ["verrou"])
   }
 

@@ -151,3 +151,10 @@ final class FragileDisk: Sendable {
     try Disk.system.syncData(file)
   }
 }
+
+extension Progress {
+  /// The progress after all of `events`.
+  static func replaying(_ events: some Sequence<StampedEvent>) -> Progress {
+    events.reduce(into: Progress()) { $0.apply($1) }
+  }
+}

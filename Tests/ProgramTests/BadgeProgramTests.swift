@@ -104,6 +104,41 @@ struct BadgeProgramTests {
     #expect(outcome.output.contains("- \(agent.home)/depot/demandes/\(Self.old)"))
   }
 
+  /// Someone whose machine signs by itself, with a badge in their folder.
+  private func local() throws -> Agent {
+    let agent = try agent()
+    _ = agent.shell(
+      """
+      rm "$HOME/.config/parcours/parcours.conf"; mkdir -p "$HOME/Parcours IAG"
+      cd "$HOME/Parcours IAG"; touch badge.jwt notes.txt
+      """)
+    _ = agent.run(["badge", "obtenir", "--lineaire"], input: "1\n")
+    return agent
+  }
+
+  @Test("a badge takes the place of an older one, in every kind")
+  func replaced() throws {
+    let left = try local().shell("ls \"$HOME/Parcours IAG\"").output
+    #expect(left == "badge.json\nbadge.png\nbadge.svg\nnotes.txt\n")
+  }
+
+  @Test(
+    "a foreign badge under the demande's name is refused", arguments: ["svg", "png", "svg json"])
+  func foreign(kinds: String) throws {
+    let (stranger, agent) = (try local(), try agent([.requested(file: Self.old)]))
+    let stem = Self.old.dropLast(5)
+    for kind in kinds.split(separator: " ") {
+      _ = agent.shell(
+        "cp '\(stranger.home)/Parcours IAG/badge.\(kind)' \"$HOME/depot/badges/\(stem).\(kind)\"")
+    }
+    // The svg is what says that an answer came.
+    if kinds == "png" { _ = agent.shell("touch \"$HOME/depot/badges/\(stem).svg\"") }
+    let outcome = agent.run(["badge", "obtenir"])
+    #expect(said(outcome).contains("pas un badge de votre émetteur"))
+    #expect(access("\(agent.home)/Parcours IAG", F_OK) != 0)
+    #expect(!agent.read(agent.journal).contains("awarded"))
+  }
+
   @Test("without a depot, the file is recalled at the next start")
   func handed() throws {
     let agent = try agent(hasDepot: false)

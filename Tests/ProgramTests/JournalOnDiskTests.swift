@@ -138,7 +138,7 @@ struct JournalOnDiskTests {
     #expect(before.contains("L0.1"))
     let typed = "\n\nplan\nmes données\nexporter\neffacer\noui\noui\n"
     let outcome = agent.run(["--lineaire", "--invite"], input: typed)
-    #expect(outcome.output.contains("Tout est effacé"))
+    #expect(outcome.output.contains("Cette session est oubliée"))
     #expect(agent.read(agent.journal) == before)
     let export = agent.read("\(agent.home)/Parcours IAG/mes-donnees.json")
     #expect(export.contains("noticeShown"))

@@ -4,25 +4,24 @@ package enum ContentCheck {
   ///
   /// Each file is read for itself, so that one mistake hides no other.
   package static func findings(in files: ContentFiles, at today: Day) -> [Finding] {
-    let corpus = Corpus(files, today: today)
+    findings(of: Corpus(files, today: today))
+  }
+
+  /// The same, of a content that was read already.
+  static func findings(of corpus: Corpus) -> [Finding] {
     let found = corpus.findings + rules.flatMap { $0(corpus) }
     return Set(found).filter { !corpus.admits($0) }.sorted(by: precedes)
   }
 
   /// Questions whose review date falls within `days` after `today`, or is past; oldest first.
   package static func expiring(
-    in files: ContentFiles, at today: Day, within days: Int = 90
+    in files: ContentFiles, at today: Day, within days: Int
   ) -> [Question] {
     let limit = Day(number: today.number + min(max(days, 0), 100_000))
     return Corpus(files, today: today).questions
       .compactMap { question in question.review.map { (question, $0) } }
       .filter { $0.1 <= limit }
       .sorted { ($0.1.number, $0.0.id) < ($1.1.number, $1.0.id) }.map(\.0)
-  }
-
-  /// What the local additions take the place of: a file, or an identifier in one.
-  package static func replacements(in files: ContentFiles) -> [(what: String, by: Place)] {
-    Corpus(files, today: Day(number: 0)).replacements
   }
 
   /// One rule, one function; its file is named after it.

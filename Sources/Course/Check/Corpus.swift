@@ -33,7 +33,6 @@ struct Corpus: Sendable {
   var passages: [Passage] = []
   /// What was found while reading.
   var findings: [Finding] = []
-  var replacements: [(what: String, by: Place)] = []
 
   init(_ files: ContentFiles, today: Day) {
     self.today = today

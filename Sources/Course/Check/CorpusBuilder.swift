@@ -33,7 +33,6 @@ struct CorpusBuilder {
       var reader = ContentReader(
         path: layer.path, bytes: layer.bytes, variables: Variables(names: []))
       let values = reader.variableValues()
-      note(replaced: values.keys.filter { variables.values[$0] != nil }.sorted(), by: layer.path)
       variables.values.merge(values) { _, new in new }
       keep(reader, role: .entries)
     }
@@ -120,9 +119,6 @@ struct CorpusBuilder {
     _ body: (inout ContentReader) -> Value?
   ) -> Value? {
     guard let layer = layers(path).last else { return nil }
-    if files.common.has(path), files.local.has(path) {
-      note(replaced: [path], by: layer.path)
-    }
     var reader = ContentReader(path: layer.path, bytes: layer.bytes, variables: variables)
     let value = body(&reader)
     keep(reader, role: role)
@@ -136,10 +132,7 @@ struct CorpusBuilder {
     var all: [[Value]] = []
     for layer in layers(path) {
       var reader = ContentReader(path: layer.path, bytes: layer.bytes, variables: variables)
-      let values = body(&reader)
-      let known = Set(all.joined().map(id))
-      note(replaced: values.map(id).filter(known.contains), by: layer.path)
-      all.append(values)
+      all.append(body(&reader))
       keep(reader, role: .entries)
     }
     return merged(all, by: id)
@@ -155,10 +148,6 @@ struct CorpusBuilder {
     corpus.findings += reader.problems.map {
       Finding(.error, rule: nil, place: $0.place, problem: $0.problem, advice: $0.advice)
     }
-  }
-
-  private mutating func note(replaced: [String], by path: String) {
-    corpus.replacements += replaced.map { ($0, Place(file: path, line: 1)) }
   }
 
   private mutating func add(

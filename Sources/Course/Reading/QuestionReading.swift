@@ -59,7 +59,7 @@ extension ContentReader {
       isForExam: setting.host == .bank && admits && body.isForExam
         && setting.unverified.isDisjoint(with: sources),
       prompt: asked?.prompt ?? [], feedback: asked?.feedback ?? [],
-      admitted: fiche["admis"].map(Fiche.admissions) ?? [:], place: place(section.line))
+      place: place(section.line))
     return asked == nil ? nil : question
   }
 

@@ -136,7 +136,6 @@ struct AttestationPage: Page {
     case (.handedIn, .offering(let attestation)):
       stage = .done(attestation, handed: true)
       return .record(.handed)
-    case (.failed(let complaint), _): return .say("\(complaint.problem) \(complaint.advice)")
     default: break
     }
     return .stay

@@ -185,7 +185,6 @@ struct BadgePage: Page {
       return keep(badge, session.progress)
     case .held(let folder, let files): stage = .returned(folder: folder, files: files)
     case .refused(let sentence): stage = .refused(sentence)
-    case .failed(let complaint): return .say("\(complaint.problem) \(complaint.advice)")
     default: break
     }
     return .stay

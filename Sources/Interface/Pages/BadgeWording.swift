@@ -60,7 +60,7 @@ struct BadgeWording {
 
   private var issuer: String {
     switch session.installation.issuer {
-    case .local: "Émetteur local de cet ordinateur, sans lien avec une collectivité"
+    case .local: Installation.localIssuer
     case .configured(let name): name
     case .unreadable: "inconnu"
     }
@@ -179,7 +179,7 @@ struct BadgeWording {
 
   /// The badge returned has the demande's name.
   private static func badge(of file: String) -> String {
-    (file.hasSuffix(".json") ? String(file.dropLast(5)) : file) + ".svg"
+    RequestedBadge.stem(of: file) + ".svg"
   }
 
   private var missing: [Document.Block] {

@@ -119,7 +119,7 @@ struct ExamPage: Page {
         Command(
           .previous, Binding("précédente", keys: [.left], help: "Revient à la question d’avant.")),
         recap,
-      ] + (flow?.given.isEmpty == false ? [clear] : [])
+      ] + (flow?.canClear == true ? [clear] : [])
     case .recap:
       return [Command(.submit, Binding("remettre", help: "Termine l’examen, après confirmation."))]
     case .confirming: return [recap]

@@ -44,7 +44,12 @@ struct MyDataPage: Page {
   }
 
   private func told(_ erased: Erased) -> [Document.Block] {
-    var blocks: [Document.Block] = .paragraphs("Tout est effacé de ce poste.")
+    var blocks: [Document.Block] =
+      erased.isSessionOnly
+      ? .paragraphs("Cette session est oubliée. Rien n’était gardé.")
+      : .paragraphs(
+        "Tout est effacé de ce poste.",
+        "La suite de cette session n’est pas gardée. Pour la garder, relancez le programme.")
     if !erased.requests.isEmpty {
       blocks += .paragraphs("Retiré du dépôt :") + names(erased.requests)
     }
@@ -141,60 +146,10 @@ struct MyDataPage: Page {
     case .erased(let erased):
       session.progress = Progress()
       session.settings = Settings()
-      guard erased != Erased() else { return .say("Tout est effacé de ce poste.") }
+      session.isSaving = false
       stage = .erased(erased)
       return .stay
-    case .failed(let complaint): return .say("\(complaint.problem) \(complaint.advice)")
     default: return .stay
     }
-  }
-}
-
-/// A fact could not be kept: try again, or go on without keeping anything.
-struct UnsavedPage: Page {
-  let event: Event
-  let complaint: Complaint
-
-  func document(in session: Session) -> Document {
-    Document(
-      place: .init(long: "Enregistrement", short: "Enregistrement", spoken: "Enregistrement"),
-      title: title, blocks: .paragraphs(complaint.problem, complaint.advice, kept))
-  }
-
-  private var title: String {
-    switch event {
-    case .requested: "Votre demande n’est pas encore notée ici"
-    case .awarded: "Votre badge n’est pas encore noté ici"
-    default: "Votre réponse n’est pas encore gardée"
-    }
-  }
-
-  private var kept: String {
-    switch event {
-    case .requested(let file): "La demande elle-même est faite. Son fichier : \(file)"
-    case .awarded: "Le badge lui-même est dans votre dossier."
-    default: "Votre réponse reste à l’écran."
-    }
-  }
-
-  func commands(in session: Session) -> [Command] {
-    [
-      Command(
-        .retry,
-        Binding(
-          "réessayer", keys: [.enter], label: "réessayer", help: "Essaie encore d’enregistrer.")),
-      Command(
-        .goOnUnsaved,
-        Binding(
-          "continuer", aliases: ["continuer sans enregistrer"], label: "continuer sans enregistrer",
-          help: "Continue, mais rien n’est gardé.")),
-    ]
-  }
-
-  mutating func perform(_ action: Action, argument: String, in session: inout Session) -> Turn {
-    if action == .retry { return Turn(.back, effects: [.record(event)]) }
-    session.isSaving = false
-    return Turn(
-      .back, effects: [.stopSaving, .record(event)], notice: "Vous continuez sans enregistrer.")
   }
 }

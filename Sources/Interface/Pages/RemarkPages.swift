@@ -91,12 +91,10 @@ package struct ClockPage: Page {
 
 /// Where the command line may enter.
 package enum Entrance {
-  /// A module by its number or identifier, or the first; nil when there is none.
+  /// A module by its name, or the first; nil when there is none.
   package static func module(_ name: String?, in course: Course) -> (any Page)? {
     guard let name else { return course.modules.first.map { ModulePage(module: $0) } }
-    let wanted = name.folded
-    return course.modules.first { $0.id.folded == wanted || $0.number == wanted }
-      .map { ModulePage(module: $0) }
+    return course.module(named: name).map { ModulePage(module: $0) }
   }
 
   /// The attestation or the badge, once the course is completed.

@@ -35,7 +35,7 @@ struct SearchPage: Page {
   mutating func answer(_ line: String, in session: inout Session) -> Turn {
     guard !line.isEmpty else { return .back }
     let found = hits(in: session)
-    if let number = Int(line), let hit = found.at(number - 1) {
+    if let number = Int(line), let hit = found.numbered(number) {
       guard let lesson = try? session.course.lesson(hit.lesson) else { return .stay }
       let page = LessonPage(lesson, of: hit.module, screen: hit.screen, in: &session)
       return Turn(.push(page), effects: [.record(page.placed)])

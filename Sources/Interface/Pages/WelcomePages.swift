@@ -161,12 +161,8 @@ struct TrialPage: Page {
 struct TradePage: Page {
   let isFirstStart: Bool
 
-  private func trades(in session: Session) -> [Term] {
-    ((try? session.course.trades()) ?? []).filter { !["tous", "multi"].contains($0.key) }
-  }
-
   func document(in session: Session) -> Document {
-    let items = trades(in: session).enumerated().map { index, term in
+    let items = session.course.ownTrades.enumerated().map { index, term in
       Document.MenuItem(key: String(index + 1), title: term.words)
     }
     return Document(
@@ -185,7 +181,7 @@ struct TradePage: Page {
   func takes(_ line: String, in session: Session) -> Bool { line.contains(where: \.isNumber) }
 
   mutating func answer(_ line: String, in session: inout Session) -> Turn {
-    let trades = trades(in: session)
+    let trades = session.course.ownTrades
     do throws(AnswerInput.Misread) {
       let index = try AnswerInput.one(line, of: trades.count)
       return leave(in: &session).recording(.chosen(trade: trades[index - 1].key, review: nil))
@@ -199,12 +195,15 @@ struct TradePage: Page {
   }
 
   func line(after line: String, by offset: Int, in session: Session) -> String? {
-    MenuLine.next(after: line, keys: trades(in: session).indices.map { String($0 + 1) }, by: offset)
+    MenuLine.next(
+      after: line, keys: session.course.ownTrades.indices.map { String($0 + 1) }, by: offset)
   }
 
-  /// The welcome module's first lesson opens by itself after the first start.
+  /// After the first start opens what was asked for, or the welcome module's first lesson.
   private func leave(in session: inout Session) -> Turn {
-    guard isFirstStart, let module = session.course.modules.first,
+    guard isFirstStart else { return .back }
+    if let goal = session.goal { return .replace(goal) }
+    guard let module = session.course.modules.first,
       let lesson = module.lessons.first
     else { return .back }
     var turn = Navigator.open(lesson.id, of: module, in: &session)

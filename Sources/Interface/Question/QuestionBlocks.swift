@@ -148,8 +148,10 @@ extension QuestionFlow {
   private func cycled(_ line: String, _ count: Int, _ offset: Int, keepsOthers: Bool) -> String {
     var words = line.split(separator: " ").map(String.init)
     let last = line.last == " " || !keepsOthers && words.isEmpty ? nil : words.popLast()
-    let value = last.flatMap { Int($0) }
-    let next = value.map { ($0 - 1 + offset + count * 2) % count + 1 } ?? (offset > 0 ? 1 : count)
+    // A number that is no choice, however large, is no place to go on from.
+    let value = last.flatMap { Int($0) }.flatMap { (1...max(1, count)).contains($0) ? $0 : nil }
+    let next =
+      value.map { ($0 - 1 + offset + count) % max(1, count) + 1 } ?? (offset > 0 ? 1 : count)
     return ((keepsOthers ? words : []) + [String(next)]).joined(separator: " ")
   }
 

@@ -150,10 +150,11 @@ extension QuestionFlow {
       blocks.append(.heading(Text("Il reste : \(option.text.plainText)")))
       blocks += [Document.Block](option.feedback)
     }
-    let missing = review?.missing.map(\.name) ?? []
+    let missing = review?.missing ?? []
     if !missing.isEmpty {
-      blocks.append(
-        .paragraph(Text("Pour une réponse utile, précisez : \(missing.joined(separator: ", ")).")))
+      let names = missing.map(\.name).joined(separator: ", ")
+      blocks.append(.paragraph(Text("Pour une réponse utile, précisez : \(names).")))
+      blocks += missing.flatMap { [Document.Block]($0.feedback) }
     }
     if !rewriting.checklist.isEmpty {
       blocks.append(.heading("Je me demande"))

@@ -143,11 +143,14 @@ struct QuestionFlow: Sendable {
     return given.count == steps.count ? .answer(given) : .partial
   }
 
-  /// Forgets the ranks or pairs given so far.
-  mutating func clear() {
-    if case .steps = question.body { return }
-    given = []
+  /// Whether what was given can be taken back: not a step whose verdict was shown.
+  var canClear: Bool {
+    if case .steps = question.body, !isExam { return false }
+    return !given.isEmpty
   }
+
+  /// Forgets the ranks, pairs or steps given so far.
+  mutating func clear() { if canClear { given = [] } }
 
   /// The journal has the answer: the verdict may show.
   mutating func recorded() {

@@ -42,19 +42,19 @@ extension QuestionFlow {
   }
 
   /// What works while the question is asked, then once it is answered.
-  func commands(advance label: String = "suite") -> [Command] {
+  func commands() -> [Command] {
     let sources = Command(
       .sources, Binding("sources", help: "Dit sur quoi s’appuie la question."))
     guard case .asking = stage else {
       return [
-        .advance(label),
+        .advance(),
         Command(.retry, Binding("refaire", help: "Repose la même question.")),
         sources,
         Command(.report, Binding("signaler", help: "Explique comment signaler une erreur.")),
       ]
     }
     let clear = Command(.clear, Binding("effacer", help: "Recommence la réponse en cours."))
-    return [.answering] + (isFreeText ? [] : [.choosing]) + (given.isEmpty ? [] : [clear]) + [
+    return [.answering] + (isFreeText ? [] : [.choosing]) + (canClear ? [clear] : []) + [
       sources
     ]
   }

@@ -1,10 +1,22 @@
 package import Course
 package import Workshop
 
+/// Whose situations come first.
+package enum TradeChoice: Sendable, Hashable {
+  case unsaid, all
+  /// The key of a trade.
+  case one(String)
+
+  /// The trade's key; nil unless there is one.
+  package var key: String? {
+    if case .one(let key) = self { key } else { nil }
+  }
+}
+
 /// What the command line already says of a workshop; the rest is asked.
 package struct WorkshopRequest: Sendable {
   package var module: Module?
-  package var trade: String?
+  package var trade: TradeChoice
   /// One of `Agenda.lengths`.
   package var minutes: Int?
   package var attendance: Int?
@@ -12,7 +24,8 @@ package struct WorkshopRequest: Sendable {
   package var seed: Int?
 
   package init(
-    module: Module? = nil, trade: String? = nil, minutes: Int? = nil, attendance: Int? = nil,
+    module: Module? = nil, trade: TradeChoice = .unsaid, minutes: Int? = nil,
+    attendance: Int? = nil,
     seed: Int? = nil
   ) {
     self.module = module

@@ -112,7 +112,6 @@ struct WorkshopPage: Page {
       return turn
     case .workshopClosed(let folder, let files):
       return .replace(WorkshopDonePage(folder: folder, files: files))
-    case .failed(let complaint): return .say("\(complaint.problem) \(complaint.advice)")
     default: return .stay
     }
   }

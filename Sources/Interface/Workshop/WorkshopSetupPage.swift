@@ -14,12 +14,10 @@ struct WorkshopSetupPage: Page {
 
   init(_ request: WorkshopRequest, in session: Session) {
     self.request = request
-    trades = ((try? session.course.trades()) ?? []).filter {
-      !["tous", "multi"].contains($0.key)
-    }
+    trades = session.course.ownTrades
     var steps: [Step] = []
     if request.module == nil { steps.append(.module) }
-    if request.trade == nil { steps.append(.trade) }
+    if request.trade == .unsaid { steps.append(.trade) }
     if request.minutes == nil { steps.append(.minutes) }
     self.steps = steps + [.attendance]
   }
@@ -108,7 +106,7 @@ struct WorkshopSetupPage: Page {
     switch action {
     case .answer: return answer("", in: &session)
     case .skip:
-      request.trade = nil
+      request.trade = .all
       return advance(in: &session)
     case .back:
       guard place > 0 else { return .say("C’est la première étape. Tapez quitter pour fermer.") }
@@ -128,32 +126,26 @@ struct WorkshopSetupPage: Page {
     switch step {
     case .module:
       let modules = session.course.workshopModules
-      guard
-        let module = modules.first(where: {
-          [$0.number, $0.id].contains { $0.folded == line.folded }
-        })
-      else { throw expected(line, "Choisissez \(modules.map(\.number).joined(separator: ", ")).") }
+      guard let module = session.course.module(named: line), modules.contains(module) else {
+        throw AnswerInput.misread(
+          line, "Choisissez \(modules.map(\.number).joined(separator: ", ")).")
+      }
       request.module = module
-    case .trade: request.trade = trades[try AnswerInput.one(line, of: trades.count) - 1].key
+    case .trade:
+      request.trade = .one(trades[try AnswerInput.one(line, of: trades.count) - 1].key)
     case .minutes:
       guard let minutes = Int(line), Agenda.lengths.contains(minutes) else {
-        throw expected(line, "Choisissez 30, 60 ou 90.")
+        throw AnswerInput.misread(line, "Choisissez 30, 60 ou 90.")
       }
       request.minutes = minutes
     case .attendance:
       let said = line.isEmpty ? request.attendance : Int(line)
       guard let count = said, WorkshopSetup.attendances.contains(count) else {
-        throw expected(line, "Tapez un nombre de 1 à 999.")
+        throw AnswerInput.misread(line, "Tapez un nombre de 1 à 999.")
       }
       request.attendance = count
     }
     return advance(in: &session)
-  }
-
-  private func expected(_ line: String, _ sentence: String) -> AnswerInput.Misread {
-    AnswerInput.Misread(
-      line.isEmpty
-        ? "La ligne est vide. \(sentence)" : "Vous avez tapé « \(line.prefix(30)) ». \(sentence)")
   }
 
   private mutating func advance(in session: inout Session) -> Turn {
@@ -170,11 +162,11 @@ struct WorkshopSetupPage: Page {
     let minutes = request.minutes ?? Agenda.lengths[0]
     do throws(ContentError) {
       let agenda = try Agenda(
-        of: module, in: session.course, minutes: minutes, trade: request.trade,
+        of: module, in: session.course, minutes: minutes, trade: request.trade.key,
         seed: UInt64(max(0, seed)))
       let setup = WorkshopSetup(
         module: module.id,
-        choice: .init(minutes: minutes, trade: request.trade, seed: UInt64(max(0, seed))),
+        choice: .init(minutes: minutes, trade: request.trade.key, seed: UInt64(max(0, seed))),
         attendance: attendance, day: session.today, fingerprint: agenda.fingerprint)
       let page = WorkshopPage(WorkshopSession(setup, agenda: agenda))
       return Turn(

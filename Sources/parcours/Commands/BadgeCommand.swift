@@ -32,7 +32,7 @@ struct BadgeCommand: ParsableCommand {
     mutating func run() throws {
       let locations = try Locations.find(common.choices)
       try BadgeExport(locations: locations).run(to: folder)
-      Standard.say("Le badge est copié dans \(folder).")
+      try Standard.say("Le badge est copié dans \(folder).")
     }
   }
 
@@ -54,7 +54,7 @@ struct BadgeCommand: ParsableCommand {
 
     mutating func run() throws {
       let report = try BadgeReading.report(file, trust: trust, recipient: recipient)
-      try Standard.answer(
+      try Standard.say(
         isJSON
           ? report.json.pretty
           : report.lines { Timestamp(seconds: $0).day.french }.joined(separator: "\n"))
@@ -109,9 +109,8 @@ struct BadgeExport {
   var locations: Locations
 
   func run(to folder: String) throws(Stop) {
-    let keys = try LocalIssuer(folder: "\(locations.data)/emetteur").published()
-    let names = ["badge.svg", "badge.png", "badge.json", "badge.jwt"]
-      .filter { FileStore.exists("\(locations.folder)/\($0)") }
+    let keys = try LocalIssuer(locations).published()
+    let names = BadgeFiles(folder: locations.folder).present
     guard !names.isEmpty else {
       throw Stop(
         1, "Il n’y a pas de badge dans \(locations.folderShown)",

@@ -28,10 +28,10 @@ struct ContentCommand: ParsableCommand {
       let path = try folder ?? Locations.find(common.choices).modules
       let files = try ContentFolder.read(path, local: common.localModules)
       let findings = ContentCheck.findings(in: files, at: day)
-      for finding in findings { Standard.say(finding.description) }
-      if date != nil { listExpiring(files, day) }
+      for finding in findings { try Standard.say(finding.description) }
+      if date != nil { try listExpiring(files, day) }
       let errors = findings.count { $0.severity == .error }
-      Standard.say("Erreurs : \(errors). Avertissements : \(findings.count - errors).")
+      try Standard.say("Erreurs : \(errors). Avertissements : \(findings.count - errors).")
       guard errors == 0 else { throw Stop(1, "") }
       try QualityCardFile(folder: path, files: files).settle(writing: writes)
     }
@@ -44,11 +44,12 @@ struct ContentCommand: ParsableCommand {
       return day
     }
 
-    private func listExpiring(_ files: ContentFiles, _ day: Day) {
+    private func listExpiring(_ files: ContentFiles, _ day: Day) throws(Stop) {
       let expiring = ContentCheck.expiring(in: files, at: day, within: 90)
-      Standard.say("À revoir avant le \(Day(number: day.number + 90).french) : \(expiring.count).")
+      try Standard.say(
+        "À revoir avant le \(Day(number: day.number + 90).french) : \(expiring.count).")
       for question in expiring {
-        Standard.say(
+        try Standard.say(
           "\(question.place): \(question.id), à revoir le \(question.review?.french ?? "?").")
       }
     }
@@ -66,27 +67,23 @@ struct ContentCommand: ParsableCommand {
 
     mutating func run() throws {
       let course = try Installed.find(common.choices).course
-      let module = try course.module(named: module)
+      let module = try course.module(typed: module)
       try chosen.check(in: course)
+      let sheet: FacilitatorSheet
       do throws(ContentError) {
-        let agenda = try chosen.agenda(of: module, in: course)
-        let sheet = try FacilitatorSheet(agenda, in: course)
-        Standard.say(Linear.lines(reading: sheet.document, width: 66).joined(separator: "\n"))
+        sheet = try FacilitatorSheet(try chosen.agenda(of: module, in: course), in: course)
       } catch {
         throw Stop(2, "\(error.place): \(error.problem)", error.advice)
       }
+      try Standard.say(Linear.lines(reading: sheet.document, width: 66).joined(separator: "\n"))
     }
   }
 }
 
 extension Course {
-  /// The module a person names by its number, its identifier or its title.
-  func module(named name: String) throws(Stop) -> Module {
-    let wanted = name.folded
-    let found = modules.first {
-      [$0.number, $0.id, $0.title].contains { $0.folded == wanted }
-    }
-    guard let found else {
+  /// The module a command names; there must be one.
+  func module(typed name: String) throws(Stop) -> Module {
+    guard let found = module(named: name) else {
       throw Stop(
         2, "Le module « \(name.printable.prefix(40)) » n’existe pas.",
         "Choisissez de \(modules.first?.id ?? "M0") à \(modules.last?.id ?? "M9").")

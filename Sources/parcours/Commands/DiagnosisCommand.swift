@@ -18,7 +18,7 @@ struct DiagnosisCommand: ParsableCommand {
     let installed = try Installed.find(common.choices)
     if repairs { try repair(installed.locations) }
     let terminal = Surroundings(Locations.environment)
-    Standard.say(
+    try Standard.say(
       """
       parcours \(Manual.version)
       Contenu : \(installed.course.title), version \(installed.course.version), \(installed.course.modules.count) modules
@@ -35,11 +35,7 @@ struct DiagnosisCommand: ParsableCommand {
 
   private func journal(_ locations: Locations) -> String {
     do throws(JournalError) {
-      let reading = try Journal.read(directory: locations.data)
-      guard reading.faults.isEmpty else {
-        return "abîmé, \(reading.faults.count) lignes. Lancez parcours diagnostic --reparer."
-      }
-      return "lisible, \(reading.lines.count) faits"
+      return state(try Journal.read(directory: locations.data))
     } catch .log(let error) where error.reason == .missing {
       return "vide"
     } catch {
@@ -47,13 +43,31 @@ struct DiagnosisCommand: ParsableCommand {
     }
   }
 
+  private func state(_ reading: JournalReading) -> String {
+    let newer = reading.faults.values.compactMap { fault in
+      if case .newer(let version) = fault { version } else { nil }
+    }
+    if let version = newer.max() {
+      return "d’un programme plus récent (format \(version)). Mettez le programme à jour."
+    }
+    guard reading.faults.isEmpty else {
+      return "abîmé, \(counted(reading.faults.count, "ligne illisible", "lignes illisibles")). "
+        + "Lancez parcours diagnostic --reparer."
+    }
+    let torn = " La dernière ligne n’est pas entière : le prochain départ la mettra de côté."
+    return "lisible, \(counted(reading.lines.count, "fait", "faits"))"
+      + (reading.isTorn ? ".\(torn)" : "")
+  }
+
+  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count > 1 ? several : one)"
+  }
+
   private func repair(_ locations: Locations) throws(Stop) {
-    do throws(JournalError) {
-      Standard.say(
-        try Journal.repair(directory: locations.data)?.sentence
-          ?? "Le journal n’a pas besoin de réparation.")
-    } catch {
+    let repair: Repair?
+    do throws(JournalError) { repair = try Journal.repair(directory: locations.data) } catch {
       throw Stop(1, error.sentence, error.advice)
     }
+    try Standard.say(repair?.sentence ?? "Le journal n’a pas besoin de réparation.")
   }
 }

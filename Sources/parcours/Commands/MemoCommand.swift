@@ -14,15 +14,13 @@ struct MemoCommand: ParsableCommand {
 
   mutating func run() throws {
     let course = try Installed.find(common.choices).course
-    do throws(ContentError) {
-      let memo = try Memo.document(course)
-      guard isPage else {
-        Standard.say(Linear.lines(reading: memo, width: 66).joined(separator: "\n"))
-        return
-      }
-      Standard.say(HTMLPage.render(title: memo.place.long, [memo], footer: ""))
-    } catch {
+    let memo: Document
+    do throws(ContentError) { memo = try Memo.document(course) } catch {
       throw Stop(2, "\(error.place): \(error.problem)", error.advice)
     }
+    try Standard.say(
+      isPage
+        ? HTMLPage.render(title: memo.place.long, [memo], footer: "")
+        : Linear.lines(reading: memo, width: 66).joined(separator: "\n"))
   }
 }

@@ -19,7 +19,7 @@ struct MyDataCommand: ParsableCommand {
 
     mutating func run() throws {
       let locations = try Locations.find(common.choices)
-      Standard.say(DataExport(directory: locations.data).files[1].text)
+      try Standard.say(DataExport.of(locations).text)
     }
   }
 
@@ -33,16 +33,8 @@ struct MyDataCommand: ParsableCommand {
 
     mutating func run() throws {
       let locations = try Locations.find(common.choices)
-      let files = DataExport(directory: locations.data).files
-      do throws(FileFault) {
-        try FileStore.makeFolder(locations.folder)
-        for (name, text) in files {
-          try FileStore.write(Array(text.utf8), to: "\(locations.folder)/\(name)")
-        }
-      } catch {
-        throw Stop(1, error.sentence, error.advice)
-      }
-      Standard.say("Vos données sont dans \(locations.folderShown)")
+      try DataExport.of(locations).write(in: locations.folder)
+      try Standard.say("Vos données sont dans \(locations.folderShown)")
     }
   }
 
@@ -57,37 +49,36 @@ struct MyDataCommand: ParsableCommand {
       let locations = try Locations.find(common.choices)
       let progress = (try? StoredProgress.read(locations)) ?? Progress()
       if progress.requestFile != nil, !progress.isRequestAnswered {
-        Standard.say("Une demande de badge attend. Ce poste ne saura plus trouver la réponse.")
+        try Standard.say("Une demande de badge attend. Ce poste ne saura plus trouver la réponse.")
       }
-      guard ask("Tout effacer de ce poste : place, réponses, réglages ? Tapez oui ou non :") else {
-        Standard.say("Rien n’est effacé.")
+      guard try ask("Tout effacer de ce poste : place, réponses, réglages ? Tapez oui ou non :")
+      else {
+        try Standard.say("Rien n’est effacé.")
         return
       }
-      let badgeToo = ask(
+      let badgeToo = try ask(
         "Effacer aussi l’attestation, le badge et ses demandes ? Tapez oui ou non :")
-      do throws(FileFault) {
-        let erased = try Erasure(locations: locations)
-          .run(badgeToo: badgeToo, requests: progress.requests)
-        Standard.say("Tout est effacé. Une attestation déjà remise reste aux ressources humaines.")
-        tell(erased)
-      } catch {
-        throw Stop(1, error.sentence, error.advice)
-      }
+      var journal: Journal?
+      let erased = try Erasure(locations: locations)
+        .run(&journal, badgeToo: badgeToo, requests: progress.requests)
+      try Standard.say(
+        "Tout est effacé. Une attestation déjà remise reste aux ressources humaines.")
+      try tell(erased)
     }
 
-    private func tell(_ erased: Erased) {
-      for name in erased.requests { Standard.say("Demande retirée du dépôt : \(name)") }
+    private func tell(_ erased: Erased) throws(Stop) {
+      for name in erased.requests { try Standard.say("Demande retirée du dépôt : \(name)") }
       guard !erased.left.isEmpty else { return }
-      Standard.say("Ces fichiers restent. Demandez à la personne qui délivre les badges :")
-      for path in erased.left { Standard.say("- \(path)") }
+      try Standard.say("Ces fichiers restent. Demandez à la personne qui délivre les badges :")
+      for path in erased.left { try Standard.say("- \(path)") }
     }
 
     /// The end of the input is a no.
-    private func ask(_ question: String) -> Bool {
-      Standard.say(question)
+    private func ask(_ question: String) throws(Stop) -> Bool {
+      try Standard.say(question)
       while let line = readLine() {
         if let answer = AnswerInput.yesOrNo(line) { return answer }
-        Standard.say("Tapez oui ou non :")
+        try Standard.say("Tapez oui ou non :")
       }
       return false
     }

@@ -17,9 +17,9 @@ struct PreviewCommand: ParsableCommand {
 
   mutating func run() throws {
     let source = try PreviewSource(file, choices: common.choices)
-    _ = try source.read()
+    let preview = try source.read()
     let opening = Opening(
-      choices: source.choices, isLinear: isLinear, isGuest: true, target: .preview(source))
+      choices: source.choices, isLinear: isLinear, isGuest: true, target: .preview(source, preview))
     let code = opening.run()
     guard code == 0 else { throw Stop(code, "") }
   }
@@ -45,14 +45,15 @@ struct PreviewSource {
     path = real
     let folder = FileStore.folder(of: real)
     let above = FileStore.folder(of: folder)
-    let isAtTop = !FileStore.exists("\(above)/parcours.md")
-    let isOfCourse = !isAtTop || FileStore.exists("\(folder)/parcours.md")
-    let base = isOfCourse && isAtTop ? folder : above
+    let isInModule = FileStore.exists("\(above)/parcours.md")
+    let isAtTop = !isInModule && FileStore.exists("\(folder)/parcours.md")
+    let isOfCourse = isInModule || isAtTop
+    let base = isAtTop ? folder : above
     var choices = choices
     if isOfCourse { choices.modules = base } else { choices.localModules = base }
     self.choices = choices
     isLocal = !isOfCourse
-    name = String(real.dropFirst(base.utf8.count + 1))
+    name = String(Substring(real.utf8.dropFirst(base.utf8.count + 1)))
     modules = try Locations.find(choices).modules
   }
 

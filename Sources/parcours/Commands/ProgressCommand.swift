@@ -30,7 +30,7 @@ struct ProgressCommand: ParsableCommand {
     let installed = try Installed.find(common.choices)
     let progress = try StoredProgress.read(installed.locations)
     let progression = Progression(course: installed.course, progress: progress)
-    Standard.say(isJSON ? json(progression).pretty : text(progression))
+    try Standard.say(isJSON ? json(progression).pretty : text(progression))
   }
 
   private func text(_ progression: Progression) -> String {
@@ -69,9 +69,9 @@ struct PrinciplesCommand: ParsableCommand {
   mutating func run() throws {
     let installed = try Installed.find(common.choices)
     for term in try installed.course.principles() {
-      Standard.say("\(term.key) — \(term.title ?? term.key)")
-      Standard.say(term.text.plainText + "\n")
+      try Standard.say("\(term.key) — \(term.title ?? term.key)")
+      try Standard.say(term.text.plainText + "\n")
     }
-    Standard.say("Intitulés : Ville de Rennes / Rennes Métropole, CC BY-SA 4.0.")
+    try Standard.say("Intitulés : Ville de Rennes / Rennes Métropole, CC BY-SA 4.0.")
   }
 }

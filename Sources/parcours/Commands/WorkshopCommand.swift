@@ -13,8 +13,8 @@ struct AgendaOptions: ParsableArguments {
   @Option(name: [.customLong("graine"), .customLong("seed")], help: "Graine du tirage.")
   var seed: Int?
 
-  /// The key of a trade; nil for all of them, said or not.
-  var ownTrade: String? { trade == "tous" ? nil : trade }
+  /// Whose situations come first.
+  var tradeChoice: TradeChoice { trade.map { $0 == "tous" ? .all : .one($0) } ?? .unsaid }
 
   /// Whether anything but the whole module is asked.
   var isChosen: Bool { minutes != nil || trade != nil || seed != nil }
@@ -28,7 +28,7 @@ struct AgendaOptions: ParsableArguments {
       throw Stop(2, "La graine « \(seed) » n’existe pas.", "Choisissez de 1 à 9999.")
     }
     guard let trade else { return }
-    let keys = ((try? course.trades()) ?? []).map(\.key)
+    let keys = ["tous"] + course.ownTrades.map(\.key)
     guard !keys.contains(trade) else { return }
     throw Stop(
       2, "Le métier « \(trade.printable.prefix(40)) » n’existe pas.",
@@ -39,7 +39,7 @@ struct AgendaOptions: ParsableArguments {
   func agenda(of module: Module, in course: Course) throws(ContentError) -> Agenda {
     guard isChosen else { return try Agenda(of: module, in: course) }
     return try Agenda(
-      of: module, in: course, minutes: minutes ?? Agenda.lengths[0], trade: ownTrade,
+      of: module, in: course, minutes: minutes ?? Agenda.lengths[0], trade: tradeChoice.key,
       seed: UInt64(max(1, seed ?? 1)))
   }
 }
@@ -81,7 +81,7 @@ struct WorkshopChoice {
       throw Stop(2, "L’effectif « \(attendance) » ne convient pas.", "Choisissez de 1 à 999.")
     }
     return WorkshopRequest(
-      module: try module.map { name throws(Stop) in try course.module(named: name) },
-      trade: chosen.ownTrade, minutes: chosen.minutes, attendance: attendance, seed: chosen.seed)
+      module: try module.map { name throws(Stop) in try course.module(typed: name) },
+      trade: chosen.tradeChoice, minutes: chosen.minutes, attendance: attendance, seed: chosen.seed)
   }
 }

@@ -31,6 +31,7 @@ extension CompletionRecord {
 /// The attestation in text and as a page, and the record, written in the agent's folder.
 struct AttestationFiles {
   static let recordName = "suivi.json"
+  static let names = ["attestation.txt", "attestation.html", recordName]
 
   var record: CompletionRecord
   var course: Course
@@ -45,7 +46,7 @@ struct AttestationFiles {
     try FileStore.write(Array(text.utf8), to: "\(folder)/attestation.txt")
     try FileStore.write(Array(page.utf8), to: "\(folder)/attestation.html")
     try FileStore.write(record.file, to: "\(folder)/\(Self.recordName)")
-    return ["attestation.txt", "attestation.html", Self.recordName]
+    return Self.names
   }
 
   private static let credit =

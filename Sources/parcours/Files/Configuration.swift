@@ -2,58 +2,46 @@ import Course
 
 /// The installation's choices: `clé : valeur` lines, later files and the environment winning.
 struct Configuration {
-  /// The shared folder where records are handed in.
-  var depot: String?
-  /// The agent's folder; `~/Parcours IAG` when nothing says otherwise.
-  var folder: String?
-  /// The issuer of the collectivité, by the name people know.
-  var issuer: String?
-  var data: String?
-  var modules: String?
-  var localModules: String?
-  var badges: String?
-
+  /// What may be said: a place each, where `~/` is the home of the person.
   private static let keys = [
     "depot", "dossier", "emetteur", "donnees", "modules", "modules-locaux", "badges",
   ]
 
-  private static let variables = [
-    "PARCOURS_DEPOT", "PARCOURS_DOSSIER", "PARCOURS_EMETTEUR", "PARCOURS_DONNEES",
-    "PARCOURS_MODULES", "PARCOURS_MODULES_LOCAUX", "PARCOURS_BADGES",
-  ]
-
-  /// Sets the value of the key at `index` in `keys`.
-  private mutating func set(_ index: Int, _ value: String) {
-    switch index {
-    case 0: depot = value
-    case 1: folder = value
-    case 2: issuer = value
-    case 3: data = value
-    case 4: modules = value
-    case 5: localModules = value
-    default: badges = value
-    }
-  }
+  /// In the order of the keys; empty where nothing is said.
+  private var values = keys.map { _ in "" }
+  private let home: String?
 
   /// Reads the files that exist, in order, then `PARCOURS_…` of the environment.
-  static func reading(_ files: [String], environment: (String) -> String?) throws(Stop)
-    -> Configuration
-  {
-    var configuration = Configuration()
+  init(_ files: [String], home: String?) throws(Stop) {
+    self.home = home
     for file in files where FileStore.exists(file) {
       do throws(FileFault) {
-        try configuration.read(String(decoding: FileStore.read(file), as: UTF8.self), file: file)
+        read(String(decoding: try FileStore.read(file), as: UTF8.self), file: file)
       } catch {
         throw Stop(2, error.sentence, error.advice)
       }
     }
-    for (index, name) in variables.enumerated() {
-      if let value = environment(name), !value.isEmpty { configuration.set(index, value) }
+    for (index, key) in Self.keys.enumerated() {
+      if let value = Locations.environment(Self.variable(key)), !value.isEmpty {
+        values[index] = value
+      }
     }
-    return configuration
   }
 
-  private mutating func read(_ text: String, file: String) throws(FileFault) {
+  /// The place a key names; nil when nothing is said of it.
+  subscript(key: String) -> String? {
+    guard let index = Self.keys.firstIndex(of: key), !values[index].isEmpty else { return nil }
+    let path = values[index]
+    guard path.hasPrefix("~/"), let home else { return path }
+    return home + path.dropFirst(1)
+  }
+
+  /// `PARCOURS_MODULES_LOCAUX` for `modules-locaux`.
+  private static func variable(_ key: String) -> String {
+    "PARCOURS_" + String(key.uppercased().map { $0 == "-" ? "_" : $0 })
+  }
+
+  private mutating func read(_ text: String, file: String) {
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let trimmed = line.trimmed
@@ -65,7 +53,7 @@ struct Configuration {
           "Écrivez clé : valeur, avec une de ces clés : \(Self.keys.joined(separator: ", ")).")
         continue
       }
-      set(index, parts[1].trimmed)
+      values[index] = parts[1].trimmed
     }
   }
 }

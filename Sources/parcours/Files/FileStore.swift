@@ -13,6 +13,7 @@ struct FileFault: Error {
     case EACCES, EPERM: "L’accès à « \(path) » est refusé."
     case ENOENT: "« \(path) » n’existe pas."
     case ELOOP, ENOTDIR, EISDIR: "« \(path) » n’est pas du type attendu."
+    case EEXIST: "« \(path) » existe déjà."
     case EFBIG: "« \(path) » est trop gros."
     case E2BIG: "« \(path) » contient trop de fichiers."
     default: "« \(path) » n’a pas pu être lu ou écrit (erreur \(code))."
@@ -26,6 +27,7 @@ struct FileFault: Error {
     case EROFS, EACCES, EPERM:
       "Choisissez un autre dossier, ou demandez à votre service informatique."
     case ENOENT: "Vérifiez le chemin."
+    case EEXIST: "Déplacez ce fichier, puis recommencez."
     default: "Réessayez, ou demandez à votre service informatique."
     }
   }
@@ -81,14 +83,15 @@ enum FileStore {
     return bytes
   }
 
-  /// Standard input whole, at most `limit` bytes.
-  static func readInput(limit: Int = 8 << 20) throws(FileFault) -> [UInt8] {
-    try readAll(STDIN_FILENO, "entrée standard", size: 65_536, limit: limit)
+  /// Standard input whole, at most 8 MiB.
+  static func readInput() throws(FileFault) -> [UInt8] {
+    try readAll(STDIN_FILENO, "entrée standard", size: 65_536, limit: 8 << 20)
   }
 
   /// Writes a whole file so that one never sees half of it: temporary, fsync, rename, fsync.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws(FileFault) {
-    let temporary = "\(path).\(getpid()).tmp"
+    // Drawn, not the process's number: in a container that is always the same.
+    let temporary = "\(path).\(Chance.hex(8)).tmp"
     try create(bytes, at: temporary, mode: mode)
     guard rename(temporary, path) == 0 else {
       let code = errno
@@ -169,9 +172,25 @@ enum FileStore {
 }
 
 extension FileStore {
-  /// Removes a file; one that is gone already is not a fault.
+  /// Removes a file that the program wrote, and what a crash left of it beside.
+  ///
+  /// One that is gone already is not a fault; a folder of that name is somebody else's.
   static func remove(_ path: String) throws(FileFault) {
-    guard unlink(path) != 0, errno != ENOENT else { return }
-    throw FileFault(path: path, code: errno)
+    for path in [path] + leftovers(of: path) {
+      guard unlink(path) != 0, ![ENOENT, ENOTDIR, EISDIR].contains(errno) else { continue }
+      throw FileFault(path: path, code: errno)
+    }
+  }
+
+  /// The temporary files of a `write` that did not end: `name.`, hex digits, `.tmp`.
+  private static func leftovers(of path: String) -> [String] {
+    let folder = folder(of: path)
+    let start = (path.split(separator: "/").last ?? "") + "."
+    return names(in: folder).filter { name in
+      guard name.hasPrefix(start), name.hasSuffix(".tmp") else { return false }
+      let drawn = name.dropFirst(start.count).dropLast(4)
+      return !drawn.isEmpty && drawn.allSatisfy { $0.isASCII && $0.isHexDigit }
+    }
+    .map { "\(folder)/\($0)" }
   }
 }

@@ -42,29 +42,20 @@ struct Locations {
     let settings = environment("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
     let files =
       ["/etc/parcours/parcours.conf"] + (settings.map { ["\($0)/parcours/parcours.conf"] } ?? [])
-    let configuration = try Configuration.reading(files, environment: environment)
-    let folder =
-      configuration.folder.map { expand($0, home) } ?? home.map { "\($0)/Parcours IAG" }
-      ?? "Parcours IAG"
+    let said = try Configuration(files, home: home)
+    let folder = said["dossier"] ?? home.map { "\($0)/Parcours IAG" } ?? "Parcours IAG"
     return Locations(
-      modules: try content(
-        "Modules", choices.modules ?? configuration.modules, sign: "parcours.md"),
-      localModules: choices.localModules ?? configuration.localModules,
-      badges: try content("Badges", choices.badges ?? configuration.badges, sign: nil),
-      data: try data(choices.data ?? configuration.data.map { expand($0, home) }, home),
-      folder: folder, folderShown: shown(folder, home),
-      depot: choices.depot ?? configuration.depot, issuer: configuration.issuer)
+      modules: try content("Modules", choices.modules ?? said["modules"], sign: "parcours.md"),
+      localModules: choices.localModules ?? said["modules-locaux"],
+      badges: try content("Badges", choices.badges ?? said["badges"], sign: nil),
+      data: try data(choices.data ?? said["donnees"], home),
+      folder: folder, folderShown: shown(folder, home), depot: choices.depot ?? said["depot"],
+      issuer: said["emetteur"])
   }
 
   /// The value of an environment variable, nil when it is not there.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
-  }
-
-  /// `~` stands for the home of the person.
-  private static func expand(_ path: String, _ home: String?) -> String {
-    guard path.hasPrefix("~/"), let home else { return path }
-    return home + path.dropFirst(1)
   }
 
   /// As it is named on screen: `~/Parcours IAG/`.
@@ -79,7 +70,7 @@ struct Locations {
     if let home { return "\(home)/.local/share/parcours" }
     throw Stop(
       2, "Le dossier personnel est inconnu : HOME n’est pas défini.",
-      "Indiquez un dossier avec --donnees, ou utilisez --invite.")
+      "Indiquez un dossier avec --donnees.")
   }
 
   /// Option, environment, beside the executable's real path, `../share/parcours`; never here.

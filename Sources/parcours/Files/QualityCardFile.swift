@@ -10,14 +10,14 @@ struct QualityCardFile {
   /// Prints the card, then writes it, or refuses the one on disk when it has grown stale.
   func settle(writing: Bool) throws(Stop) {
     let card = QualityCard(files).markdown
-    Standard.say("\n" + card)
+    try Standard.say("\n" + card)
     guard writing else { return try compare(card) }
     do throws(FileFault) {
       try FileStore.write(Array(card.utf8), to: "\(folder)/\(Self.name)", mode: 0o644)
     } catch {
       throw Stop(1, error.sentence, error.advice)
     }
-    Standard.say("La carte est écrite dans \(folder)/\(Self.name).")
+    try Standard.say("La carte est écrite dans \(folder)/\(Self.name).")
   }
 
   private func compare(_ card: String) throws(Stop) {

@@ -4,6 +4,8 @@ import Interface
 
 /// The display settings, `clé : valeur` in the learner's folder; never exported, never printed.
 struct SettingsFile {
+  static let name = "reglages"
+
   var path: String
 
   /// What the file says; anything missing or not understood keeps its default.

@@ -1,7 +1,9 @@
 import AppendLog
 import Course
 import Display
+import Glibc
 import Interface
+import Journal
 import Workshop
 import WorkshopLog
 
@@ -21,16 +23,14 @@ final class WorkshopStore {
     do throws(WorkshopLogError) {
       let log = try WorkshopLog.open(directory: locations.data)
       if let aside = log.setAside {
-        remarks = [
-          RemarkPage(
-            "La dernière information n’avait pas été enregistrée en entier ; "
-              + "elle est mise de côté dans « \(aside) ». Vérifiez le dernier vote.")
-        ]
+        let sentence = SetAside(file: aside).sentence
+        remarks = [RemarkPage("\(sentence) Vérifiez le dernier vote.")]
       }
       self.log = consume log
-    } catch {
-      guard error.isAboutWriting else { throw Stop(1, error.sentence, error.advice) }
+    } catch .log(let error) where error.isAboutWriting {
       remarks = [RemarkPage(unsaved: Complaint(error.sentence, error.advice))]
+    } catch {
+      throw Stop(1, error.sentence, error.advice)
     }
   }
 
@@ -79,15 +79,6 @@ final class WorkshopStore {
       let isTaken = ["txt", "html"].contains { FileStore.exists("\(folder)/\(name).\($0)") }
       if !isTaken { return name }
     }
-    // EEXIST
-    throw FileFault(path: "\(folder)/\(stem).txt", code: 17)
-  }
-}
-
-extension WorkshopLogError {
-  /// The disk refuses to be written: the workshop may still be held without keeping anything.
-  fileprivate var isAboutWriting: Bool {
-    guard case .log(let error) = self else { return false }
-    return [.readOnly, .full, .denied].contains(error.reason)
+    throw FileFault(path: "\(folder)/\(stem).txt", code: EEXIST)
   }
 }

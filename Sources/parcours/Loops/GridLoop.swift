@@ -10,7 +10,7 @@ enum GridLoop {
   /// Runs until the person quits; returns the signal that ended it, if one did.
   static func run(
     _ program: inout Program, on port: inout CursesPort, hook: TestHook,
-    watch: WatchedFile? = nil
+    watch: WatchedFile?
   ) -> Int32? {
     port.watched = watch?.descriptor ?? -1
     var view = GridView()

@@ -6,7 +6,7 @@ import Terminal
 enum LineLoop {
   /// Runs until the person quits, the input ends or the reader has gone; returns a signal if any.
   static func run(
-    _ program: inout Program, on port: inout LinePort, hook: TestHook, watch: WatchedFile? = nil
+    _ program: inout Program, on port: inout LinePort, hook: TestHook, watch: WatchedFile?
   ) -> Int32? {
     port.watched = watch?.descriptor ?? -1
     var previous: Document?
@@ -15,7 +15,7 @@ enum LineLoop {
       let again = program.state.takeRereading()
       let lines = Linear.lines(
         document, after: again ? nil : previous, width: port.columns, glyphs: port.glyphs)
-      guard port.write(lines), port.prompt() else { return nil }
+      guard port.write(lines), port.prompt() else { break }
       previous = document
       hook.countKey()
       guard let line = next(&program, port: &port, watch: watch) else { break }
