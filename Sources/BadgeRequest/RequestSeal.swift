@@ -33,16 +33,12 @@ package enum RequestSeal {
     }
   }
 
-  /// The request in a sealed file, for the issuer and the key of that card.
+  /// The request in a sealed file; whoever opens it has looked for whom the file says it is.
   ///
   /// A fault of form is said precisely; every cryptographic one is `cannotOpen`.
   package static func open(
-    _ bytes: [UInt8], with key: ReceivingKey, of card: IssuerCard
+    _ file: SealedRequest, with key: ReceivingKey
   ) throws(SealFault) -> BadgeRequest {
-    let file: SealedRequest
-    do throws(FormFault) { file = try SealedRequest(reading: bytes) } catch { throw .file(error) }
-    guard file.issuer == card.did else { throw .otherIssuer }
-    guard file.keyID == card.keyID else { throw .otherKey }
     let plaintext = try plaintext(of: file, with: key)
     guard let written = Padding.removed(from: plaintext) else { throw .request(.notCanonical) }
     do throws(FormFault) { return try BadgeRequest(reading: written) } catch {

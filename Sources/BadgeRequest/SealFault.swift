@@ -6,10 +6,6 @@ package enum SealFault: Error, Sendable, Hashable {
   case file(FormFault)
   /// It opened, and what is inside is no request.
   case request(FormFault)
-  /// It is sealed for another issuer.
-  case otherIssuer
-  /// It is sealed for another key of this issuer.
-  case otherKey
   /// Any cryptographic failure: the wrong key, an altered byte, a request of another protocol.
   case cannotOpen
 }
@@ -21,8 +17,6 @@ extension SealFault {
     case .card(let fault): "La fiche de l’émetteur ne convient pas. \(fault.sentence)"
     case .file(let fault): "La demande scellée ne peut pas être lue. \(fault.sentence)"
     case .request(let fault): "La demande ne peut pas être lue. \(fault.sentence)"
-    case .otherIssuer: "Cette demande s’adresse à un autre émetteur."
-    case .otherKey: "Cette demande est scellée pour une autre clé de cet émetteur."
     case .cannotOpen:
       "Cette demande ne s’ouvre pas : la clé n’est pas la bonne, ou elle est abîmée."
     }
@@ -32,8 +26,6 @@ extension SealFault {
   package var advice: String {
     switch self {
     case .card(let fault), .file(let fault), .request(let fault): fault.advice
-    case .otherIssuer: "Vérifiez l’émetteur choisi, ou rendez cette demande à la personne."
-    case .otherKey: "Choisissez l’ancienne clé, ou demandez une nouvelle demande."
     case .cannotOpen: "Demandez à la personne d’en faire une nouvelle."
     }
   }

@@ -91,10 +91,11 @@ extension PublishedRecipient {
 
 extension SigningKeys {
   fileprivate init(reading fields: LedgerFields) throws(LedgerFault) {
-    let count = fields.object["k"]?.array?.count == 3 ? 3 : 2
+    let count = min(max(fields.object["k"]?.array?.count ?? 1, 1), 3)
     let fragments = try fields.list("k", count: count, identifierText)
     self.init(
-      ed25519: fragments[0], p256: fragments[1], rsa: count == 3 ? fragments[2] : nil)
+      ed25519: fragments[0], p256: count > 1 ? fragments[1] : nil,
+      rsa: count > 2 ? fragments[2] : nil)
   }
 }
 

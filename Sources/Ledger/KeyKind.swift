@@ -10,17 +10,17 @@ package enum KeyKind: String, Sendable, Hashable, CaseIterable {
   case x25519
 }
 
-/// The keys that signed one badge, by their fragment in the issuer's `did.json`.
+/// The keys that signed the files of one badge, by their fragment in the issuer's `did.json`.
 package struct SigningKeys: Sendable, Hashable {
   /// Of the JSON, SVG and PNG badges.
   package var ed25519: String
-  /// Of the JWT badges.
-  package var p256: String
+  /// Nil when no JWT badge was made, for an issuer without an address; then no Open Badges 2.0 either.
+  package var p256: String?
   /// Nil when no Open Badges 2.0 was made.
   package var rsa: String?
 
   /// Made of these values, none of which is checked.
-  package init(ed25519: String, p256: String, rsa: String? = nil) {
+  package init(ed25519: String, p256: String? = nil, rsa: String? = nil) {
     self.ed25519 = ed25519
     self.p256 = p256
     self.rsa = rsa
@@ -33,7 +33,8 @@ package struct SigningKeys: Sendable, Hashable {
 
   /// Each fragment with the kind its key must have.
   var kinds: [(fragment: String, kind: KeyKind)] {
-    [(ed25519, .ed25519), (p256, .p256)] + (rsa.map { [($0, .rsa)] } ?? [])
+    [(ed25519, .ed25519), (p256, .p256), (rsa, .rsa)]
+      .compactMap { fragment, kind in fragment.map { ($0, kind) } }
   }
 }
 

@@ -1,26 +1,26 @@
-/// Exit statuses of `design.md` §8, as far as commands here use them.
-enum ExitStatus {
-  static let done: Int32 = 0
-  /// What was asked is refused, or some of it is.
-  static let refused: Int32 = 1
-  /// Bad usage, an input or an output that cannot be used.
-  static let unusable: Int32 = 2
-}
-
-/// What goes wrong, in French: what, where, what to do; and the exit status.
+/// What goes wrong, in French: what, where, what to do.
 struct Complaint: Error {
-  var sentence: String
-  var status: Int32
+  /// What it stops.
+  enum Kind {
+    /// The whole command: bad usage, an input or an output that cannot be used.
+    case unusable
+    /// What was asked, or one of the things asked: the others may be served.
+    case refused
+    /// The same, and asking again another day would change nothing.
+    case refusedForGood
+  }
 
-  init(_ sentence: String, status: Int32 = ExitStatus.unusable) {
+  var sentence: String
+  var kind: Kind
+
+  init(_ sentence: String, _ kind: Kind = .unusable) {
     self.sentence = sentence
-    self.status = status
+    self.kind = kind
   }
 
   /// Writes the sentence on standard error and gives the exit status.
   func tell() -> Int32 {
-    // A verdict was said on standard output already: its status alone remains.
-    if !sentence.isEmpty { tellPerson([sentence]) }
-    return status
+    tellPerson([sentence])
+    return kind == .unusable ? ExitStatus.unusable : ExitStatus.refused
   }
 }

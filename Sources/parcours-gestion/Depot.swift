@@ -7,10 +7,10 @@ struct Depot {
 
   init(_ path: String) { self.path = "\(path)/suivi" }
 
-  /// Takes in every entry of `suivi`, in the order of names; `hash` is SHA-256.
+  /// Takes in every entry of `suivi`, in the order of names.
   ///
   /// Links, folders, pipes, files beyond 64 KiB and files that cannot be read are named and left out.
-  func takeIn(hash: ([UInt8]) -> [UInt8]) throws(Complaint) -> Intake {
+  func takeIn() throws(Complaint) -> Intake {
     guard let folder = opendir(path) else { throw complaint(errno) }
     defer { closedir(folder) }
     var intake = Intake()
@@ -18,7 +18,7 @@ struct Depot {
     for name in try names(folder) {
       let shown = "suivi/" + String(decoding: name.dropLast(), as: UTF8.self)
       switch Depot.read(name, in: dirfd(folder), &buffer) {
-      case .success(let bytes): intake.take(bytes, from: shown, hash: hash)
+      case .success(let bytes): intake.take(bytes, from: shown, hash: sha256)
       case .failure(let fault): intake.leaveOut(shown, fault)
       }
     }

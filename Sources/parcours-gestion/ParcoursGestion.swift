@@ -17,12 +17,15 @@ struct ParcoursGestion: ParsableCommand {
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
-  /// Runs a command line to its end and gives the exit status of `design.md` §8.
+  /// Runs a command line to its end and gives its exit status.
   private static func run(_ arguments: [String]) -> Int32 {
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
       return ExitStatus.done
+    } catch let code as ExitCode {
+      // All was said already.
+      return code.rawValue
     } catch let complaint as Complaint {
       return complaint.tell()
     } catch {

@@ -56,7 +56,7 @@ struct BadgeMaking {
   private func write(_ badge: SealedBadge) throws(Stop) -> [String] {
     do throws(FileFault) {
       return try BadgeFiles(folder: installed.locations.folder)
-        .write(badge.files)
+        .write(badge.files.map { ($0.ending, $0.bytes) })
     } catch {
       throw Stop(1, error.sentence, error.advice)
     }

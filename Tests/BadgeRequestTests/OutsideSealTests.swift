@@ -7,10 +7,9 @@ import Testing
   @Test("opens with the key it is for, and holds what was put in")
   func opens() throws {
     let key = try #require(ReceivingKey(pem: Self.alice))
-    let card = IssuerCard(
-      name: "Centre de gestion", did: "did:web:cdg.example", keyID: "demandes-2026",
-      publicKey: key.publicKey)
-    let request = try RequestSeal.open(Array(Self.file.utf8), with: key, of: card)
+    let file = try SealedRequest(reading: Array(Self.file.utf8))
+    #expect(file.issuer == "did:web:cdg.example" && file.keyID == "demandes-2026")
+    let request = try RequestSeal.open(file, with: key)
     #expect(request.recipient == .displayedName("Zoé « d’Août »"))
     #expect(request.account == 1000)
     #expect(request.completed.description == "2026-11-21T09:12:33Z")

@@ -70,7 +70,7 @@ struct AwardListTests {
     #expect(try list(Array(short.utf8)).rows[0].source == first.rows[0].source)
     let other = try AwardList(
       reading: Array((head + rows.joined(separator: "\n")).utf8), file: "x", badge: "autre",
-      today: today, hash: sha256)
+      today: today)
     #expect(Set(other.rows.map(\.source)).isDisjoint(with: first.rows.map(\.source)))
   }
 
@@ -147,7 +147,7 @@ private let today = Day(iso: "2026-11-21") ?? Day(number: 0)
 
 private func list(_ bytes: [UInt8]) throws(TableError) -> AwardList {
   try AwardList(
-    reading: bytes, file: "badges.csv", badge: "ia", today: today, hash: sha256)
+    reading: bytes, file: "badges.csv", badge: "ia", today: today)
 }
 
 private func show(_ row: AwardRow) -> String {

@@ -20,6 +20,11 @@ struct IssuerBench {
     at(date, words, ["emetteur"] + arguments, input)
   }
 
+  /// Any command at that date, started by another program when there is one.
+  func run(_ date: String, _ arguments: [String], through starter: [String] = []) -> Outcome {
+    at(date, "", arguments, "", through: starter)
+  }
+
   /// What the program says of a badge with the published site as its trust folder.
   func verdict(_ date: String, _ file: String, recipient: String? = nil) -> Int32 {
     let holder = recipient.map { ["--destinataire", $0] } ?? []
@@ -29,14 +34,16 @@ struct IssuerBench {
   }
 
   private func at(
-    _ date: String, _ words: String, _ arguments: [String], _ input: String
+    _ date: String, _ words: String, _ arguments: [String], _ input: String,
+    through starter: [String] = []
   ) -> Outcome {
     let instant = date.count == 10 ? "\(date)T09:00:00Z" : date
     let environment = [
       "PARCOURS_ESSAI=date=\(instant),\(words)", "PARCOURS_EMETTEUR=\(folder.path("em"))",
       "PARCOURS_MODULES=\(modules)", "PARCOURS_BADGES=\(IssuerBench.root)/Badges",
     ]
-    return run(["/usr/bin/env"] + environment + [program] + arguments, input: input)
+    let command = starter + ["/usr/bin/env"] + environment + [program] + arguments
+    return GestionTests.run(command, input: input)
   }
 
   /// An issuer with an address, everything it can do, and keys that are not sealed.

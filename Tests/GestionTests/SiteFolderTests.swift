@@ -233,7 +233,7 @@ struct SiteFolderTests {
 
   @Test("a whole site is published, then published again without a change")
   func wholeSite() throws {
-    let site = try SiteSample.content.files(sha256: sha256)
+    let site = try SiteSample.content.files()
     #expect(try publish(site).written == site.map(\.path))
     #expect(try publish(site).unchanged == site.count)
     #expect(folder.names("site/.well-known") == ["did.json"])

@@ -66,7 +66,7 @@ struct SiteHostilityTests {
   func refused(_ unfit: Unfit) {
     var content = SiteSample.content
     unfit.change(&content)
-    #expect(throws: unfit.fault) { try content.files(sha256: sha256) }
+    #expect(throws: unfit.fault) { try content.files() }
     for sentence in unfit.fault.sentence.split(separator: ". ") {
       #expect(sentence.split { $0.isWhitespace }.count <= 20, "\(sentence)")
     }
@@ -82,7 +82,7 @@ struct SiteHostilityTests {
   func paths(_ path: String) {
     var content = SiteSample.content
     content.documents.append(SiteContent.Document(path: path, bytes: []))
-    #expect(throws: SiteFault.path(path)) { try content.files(sha256: sha256) }
+    #expect(throws: SiteFault.path(path)) { try content.files() }
   }
 
   @Test(
@@ -91,7 +91,7 @@ struct SiteHostilityTests {
   func hidden(_ path: String) {
     var content = SiteSample.content
     content.documents.append(SiteContent.Document(path: path, bytes: []))
-    #expect(throws: SiteFault.self) { try content.files(sha256: sha256) }
+    #expect(throws: SiteFault.self) { try content.files() }
   }
 
   @Test(
@@ -103,7 +103,7 @@ struct SiteHostilityTests {
     jwk[member] = "AAAA"
     content.keys = [SiteKey(jwk: .object(jwk), state: .active)]
     #expect(throws: SiteFault.privateKey("\(SiteSample.did)#rsa")) {
-      try content.files(sha256: sha256)
+      try content.files()
     }
   }
 

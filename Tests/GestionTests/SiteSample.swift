@@ -53,10 +53,8 @@ enum SiteSample {
 
 extension SiteContent {
   /// The site by path, as text.
-  func pages(
-    sha256 hash: ([UInt8]) -> [UInt8] = sha256
-  ) throws -> [String: String] {
-    let files = try files(sha256: hash).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+  func pages() throws -> [String: String] {
+    let files = try files().map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
     return Dictionary(uniqueKeysWithValues: files)
   }
 }

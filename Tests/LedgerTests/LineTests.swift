@@ -18,6 +18,20 @@ struct LineTests {
     }
   }
 
+  @Test(
+    "a badge is signed by one, two or three keys, in the order of their kinds",
+    arguments: [
+      SigningKeys(ed25519: "ed-1"), SigningKeys(ed25519: "ed-1", p256: "es-1"),
+      SigningKeys(ed25519: "ed-1", p256: "es-1", rsa: "rs-1"),
+    ])
+  func signers(_ keys: SigningKeys) throws {
+    var badge = badge(1)
+    badge.keys = keys
+    let line = try LedgerLine(number: 1, time: day(2026, 11), event: .issued(badge))
+    guard case .issued(let again) = try LedgerLine(reading: line.bytes).event else { return }
+    #expect(again.keys == keys)
+  }
+
   private func closed(_ standing: ClosedBadge.Standing) -> ClosedBadge {
     ClosedBadge(
       revocation: StatusIndex(list: 2, place: 131_071),

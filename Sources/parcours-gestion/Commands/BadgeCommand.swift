@@ -36,7 +36,7 @@ struct BadgeCommand: ParsableCommand {
         ? report.json.pretty
         : report.lines { Timestamp(seconds: $0).day.french }.joined(separator: "\n")
       try writeOutput(Array((text + "\n").utf8))
-      guard report.exitCode == 0 else { throw Complaint("", status: report.exitCode) }
+      guard report.exitCode == 0 else { throw ExitCode(report.exitCode) }
     }
   }
 }

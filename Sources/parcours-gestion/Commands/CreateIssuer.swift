@@ -1,7 +1,4 @@
 import ArgumentParser
-import Glibc
-import Ledger
-import OpenBadges
 import Reports
 
 /// `emetteur creer`: a new issuer, its keys and its ledger.
@@ -35,17 +32,17 @@ struct CreateIssuer: ParsableCommand {
 
   func run() throws {
     let path = try IssuerFolder.path(issuer.folder)
-    guard WholeFile.names(in: path).isEmpty else {
+    guard try !WholeFile.isFolder(path) || WholeFile.entries(of: path).isEmpty else {
       throw Complaint(
         "Le dossier « \(path.plain) » n’est pas vide. Choisissez-en un autre avec --emetteur.",
-        status: ExitStatus.refused)
+        .refused)
     }
     let address = try self.address.map { text throws(Complaint) in try IssuerAddress(text) }
     try check(hasAddress: address != nil)
     let phrase = try newPassphrase()
     let creation = IssuerCreation(
       name: name.trimmed, address: address, email: email, suspension: suspension, hasRSA: rsa,
-      passphrase: phrase)
+      passphrase: phrase, now: Machine().now)
     let settings = try creation.create(path)
     tellPerson(lines(settings, path, isSealed: phrase != nil))
   }
@@ -94,71 +91,5 @@ struct CreateIssuer: ParsableCommand {
       lines.append("Chaque badge aura deux listes ; le schéma de 1EdTech n’en prévoit qu’une.")
     }
     return lines
-  }
-}
-
-/// Making an issuer's folder beside its place, then giving it its name: whole or not at all.
-struct IssuerCreation {
-  let name: String
-  let address: IssuerAddress?
-  let email: String?
-  let suspension: Bool
-  let hasRSA: Bool
-  let passphrase: [UInt8]?
-
-  func create(_ path: String) throws(Complaint) -> IssuerSettings {
-    let path = path.hasSuffix("/") ? String(path.dropLast()) : path
-    try WholeFile.makeFolder(WholeFile.folder(of: path))
-    let draft = "\(path).partiel"
-    IssuerCreation.remove(draft)
-    let folder = try PrivateFolder.making(draft)
-    let settings: IssuerSettings
-    do throws(Complaint) { settings = try fill(folder) } catch {
-      IssuerCreation.remove(draft)
-      throw error
-    }
-    guard rename(draft, path) == 0 else {
-      let code = errno
-      IssuerCreation.remove(draft)
-      throw WholeFile.unwritable(path, code)
-    }
-    WholeFile.flushFolder(of: path)
-    return settings
-  }
-
-  private func fill(_ folder: PrivateFolder) throws(Complaint) -> IssuerSettings {
-    let first = Ed25519SigningKey.generate()
-    let settings = IssuerSettings(
-      name: name, address: address?.text, email: email, suspension: suspension,
-      did: address?.did ?? first.did.text)
-    _ = try PrivateFolder.making(folder.path("cles"))
-    let files = try KeyFiles(folder)
-    var kinds: [KeyKind] = [.ed25519, .p256, .x25519]
-    if hasRSA { kinds.append(.rsa) }
-    var added: [LedgerEvent] = []
-    for kind in kinds {
-      let key = kind == .ed25519 ? .ed25519(first) : try IssuerSecret.generate(kind)
-      let fragment = "\(kind.rawValue)-1"
-      try files.write(key, fragment, settings: settings, passphrase: passphrase)
-      added.append(.keyAdded(fragment: fragment, kind: kind, print: key.print(of: settings)))
-    }
-    do throws(LedgerError) {
-      var ledger = try Ledger.open(directory: folder.path)
-      let now = Machine().now
-      for event in added { try ledger.record(event, at: now) }
-    } catch {
-      throw Complaint(error)
-    }
-    try folder.write(Array(settings.text.utf8), to: IssuerSettings.fileName)
-    return settings
-  }
-
-  /// Two levels deep, which is all that was made.
-  private static func remove(_ path: String) {
-    for name in WholeFile.names(in: path) {
-      for inner in WholeFile.names(in: "\(path)/\(name)") { unlink("\(path)/\(name)/\(inner)") }
-      if unlink("\(path)/\(name)") != 0 { rmdir("\(path)/\(name)") }
-    }
-    rmdir(path)
   }
 }

@@ -85,7 +85,7 @@ struct DeliverBadges: ParsableCommand {
     let bytes = try InputFile.read(path)
     do throws(TableError) {
       return try AwardList(
-        reading: bytes, file: name, badge: course.badge, today: machine.today, hash: Chance.sha256)
+        reading: bytes, file: name, badge: course.badge, today: machine.today)
     } catch {
       throw Complaint(error.sentence(file: name))
     }
@@ -106,11 +106,7 @@ struct DeliverBadges: ParsableCommand {
   }
 
   private func place(_ issuer: IssuerFolder) throws(Complaint) -> RequestDepot {
-    if let depot {
-      let place = try RequestDepot(depot)
-      try place.check()
-      return place
-    }
+    if let depot { return try RequestDepot(depot) }
     return try RequestDepot(file: request ?? "", output: BadgeOutput(output.folder, issuer).path)
   }
 
@@ -120,9 +116,7 @@ struct DeliverBadges: ParsableCommand {
     guard !issuer.folder.holds(report) else {
       throw Complaint("Le dossier de l’émetteur garde ses clés. Mettez ailleurs le --rapport.")
     }
-    guard access(WholeFile.folder(of: report), W_OK) == 0 else {
-      throw WholeFile.unwritable(report, errno)
-    }
+    try OutputFile(report).check()
     var (one, other) = (stat(), stat())
     if let source = list ?? request, stat(source, &one) == 0, stat(report, &other) == 0,
       one.st_ino == other.st_ino,

@@ -31,14 +31,14 @@ struct PublishSite: ParsableCommand {
     let ledger = try issuer.ledger()
     let now = Machine().now
     if let last = ledger.state.lastTime, now < last {
-      throw Complaint(LedgerError.clockBehind(last: last).sentence, status: ExitStatus.refused)
+      throw Complaint(LedgerError.clockBehind(last: last).sentence, .refused)
     }
     var asked = AskedPassphrase(passphrase.source)
     let content = try Publication(issuer, ledger.state, now: now, days: days, &asked)
       .content()
     let files: [(path: String, bytes: [UInt8])]
-    do throws(SiteFault) { files = try content.files(sha256: Chance.sha256) } catch {
-      throw Complaint(error.sentence, status: ExitStatus.refused)
+    do throws(SiteFault) { files = try content.files() } catch {
+      throw Complaint(error.sentence, .refused)
     }
     do throws(SiteFolderFault) {
       let end = Instant(seconds: now.startOfDay.seconds + days * 86_400)
@@ -46,7 +46,7 @@ struct PublishSite: ParsableCommand {
       tellPerson([
         "Fichiers écrits : \(done.written.count) ; inchangés : \(done.unchanged) ; "
           + "retirés : \(done.removed.count).",
-        "Copiez « \(folder.plain) » à l’adresse \(issuer.settings.address ?? "").",
+        "Copiez « \(folder.plain) » à l’adresse \(issuer.settings.address?.text ?? "").",
         "Les listes de retraits valent jusqu’au \(end.french). Publiez avant.",
       ])
     } catch {
@@ -64,7 +64,7 @@ struct SitePlace {
   /// Refuses what must never be copied to a site, what is no site, and the site of another issuer.
   func check(for issuer: IssuerFolder) throws(Complaint) {
     let did = issuer.settings.did
-    let names = WholeFile.names(in: path)
+    let names = WholeFile.isFolder(path) ? try WholeFile.names(in: path) : []
     let secrets = ["cles", IssuerSettings.fileName, Ledger.fileName]
     let here = WholeFile.resolved(path).map { $0 == "/" ? $0 : "\($0)/" }
     let isAbove = here.flatMap { WholeFile.resolved(issuer.folder.path)?.hasPrefix($0) } ?? false
@@ -72,12 +72,12 @@ struct SitePlace {
     guard !isSecret, !isAbove, !issuer.folder.holds(path) else {
       throw Complaint(
         "« \(path.plain) » contient des clés ou un registre. Publiez dans un dossier à part.",
-        status: ExitStatus.refused)
+        .refused)
     }
     guard names.isEmpty || access("\(path)/\(SitePath.manifest)", F_OK) == 0 else {
       throw Complaint(
         "« \(path.plain) » contient autre chose qu’un site. Choisissez un dossier vide.",
-        status: ExitStatus.refused)
+        .refused)
     }
     for name in ["did.json", ".well-known/did.json"] {
       guard access("\(path)/\(name)", F_OK) == 0,
@@ -86,7 +86,7 @@ struct SitePlace {
       else { continue }
       throw Complaint(
         "« \(path.plain) » est le site d’un autre émetteur : \(other.plain). Choisissez-en un autre.",
-        status: ExitStatus.refused)
+        .refused)
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Course
 import Ledger
-import Reports
 
 /// `emetteur purger`: forgets what is known of badges that ended, but their places in the lists.
 struct PurgeLedger: ParsableCommand {
@@ -17,7 +16,7 @@ struct PurgeLedger: ParsableCommand {
 
   func run() throws {
     let issuer = try IssuerFolder(issuer.folder)
-    guard let date = try Machine.instant(before) else { return }
+    let date = Instant(try Day(asked: before))
     var ledger = try issuer.ledger()
     do throws(LedgerError) {
       let count = try ledger.purge(endedBefore: date, at: Machine().now)

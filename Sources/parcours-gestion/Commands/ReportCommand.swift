@@ -1,6 +1,5 @@
 import ArgumentParser
 import Course
-import Crypto
 import Glibc
 import Reports
 
@@ -55,20 +54,16 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case xlsx, csv, html, json, opendata
+    case csv
   }
 
   func run() throws {
-    guard format == .csv else {
-      throw Complaint(
-        "Le format \(format.rawValue) n’est pas encore disponible. Choisissez --format csv.")
-    }
     let period = try period()
     guard let depot else {
       throw Complaint("Il manque le dossier du dépôt. Ajoutez --depot DOSSIER.")
     }
     let list = try agents.map(ReportCommand.list)
-    let intake = try Depot(depot).takeIn { Array(SHA256.hash(data: $0)) }
+    let intake = try Depot(depot).takeIn()
     let report = Report(intake, agents: list, period: period, sortedBy: grouping)
     try write(CSV.write(report))
     tellPerson(report.remarks.map(\.description) + report.tally.lines)
@@ -79,19 +74,13 @@ extension Grouping: ExpressibleByArgument {}
 
 extension ReportCommand {
   private func period() throws(Complaint) -> Period {
-    let period = Period(from: try ReportCommand.day(from), through: try ReportCommand.day(through))
+    let period = Period(
+      from: try from.map { text throws(Complaint) in try Day(asked: text) },
+      through: try through.map { text throws(Complaint) in try Day(asked: text) })
     if let from = period.from, let through = period.through, through < from {
       throw Complaint("Le jour de --au précède celui de --du. Échangez-les.")
     }
     return period
-  }
-
-  private static func day(_ text: String?) throws(Complaint) -> Day? {
-    guard let text else { return nil }
-    guard let day = Day(typed: text) else {
-      throw Complaint("Le jour « \(text.plain) » n’existe pas. Écrivez 2026-11-21 ou 21/11/2026.")
-    }
-    return day
   }
 
   private static func list(_ path: String) throws(Complaint) -> AgentList {

@@ -38,18 +38,18 @@ struct ShowIssuer: ParsableCommand {
     guard let key = state.active(.x25519) else {
       throw Complaint(
         "Aucune clé n’ouvre les demandes. Faites-en une : emetteur cle nouvelle --sorte x25519.",
-        status: ExitStatus.refused)
+        .refused)
     }
     let card = try KeyFiles(issuer.folder).card(key.fragment)
     let bytes: [UInt8]
     do throws(FormFault) { bytes = try card.written() } catch {
-      throw Complaint("\(error.sentence) \(error.advice)", status: ExitStatus.refused)
+      throw Complaint("\(error.sentence) \(error.advice)", .refused)
     }
     guard path != "-" else { return try writeOutput(bytes) }
     guard !issuer.folder.holds(path) else {
       throw Complaint("Le dossier de l’émetteur garde ses clés. Mettez ailleurs la carte.")
     }
-    try WholeFile.write(bytes, to: path, mode: 0o644)
+    try OutputFile(path, mode: 0o644).write(bytes)
   }
 }
 
@@ -76,7 +76,7 @@ struct IssuerSummary {
     let settings = issuer.settings
     var lines = [
       "Émetteur : \(settings.name.plain)", "Identifiant : \(settings.did)",
-      "Adresse : \(settings.address ?? "aucune (un badge ne peut pas être retiré)")",
+      "Adresse : \(settings.address?.text ?? "aucune (un badge ne peut pas être retiré)")",
       "Dossier : \(issuer.folder.path.plain)",
     ]
     lines += state.keys.map { "Clé \($0.fragment) : \($0.state.french), créée le \($0.added.day)" }
@@ -89,7 +89,7 @@ struct IssuerSummary {
     let settings = issuer.settings
     return [
       "nom": .string(settings.name), "identifiant": .string(settings.did),
-      "adresse": settings.address.map(JSON.string) ?? .null,
+      "adresse": (settings.address?.text).map(JSON.string) ?? .null,
       "dossier": .string(issuer.folder.path),
       "cles": .array(
         state.keys.map {

@@ -34,16 +34,8 @@ struct TrustFolder {
   private func collect(
     _ prefix: String, depth: Int, into files: inout [(name: String, bytes: [UInt8])]
   ) throws(Complaint) {
-    guard let handle = opendir("\(path)/\(prefix)") else {
-      throw Complaint(
-        "Le dossier « \((path + "/" + prefix).plain) » ne peut pas être lu. \(advice(errno))")
-    }
-    defer { closedir(handle) }
     var names: [(name: String, isFolder: Bool)] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
+    for name in try WholeFile.entries(of: "\(path)/\(prefix)") {
       guard !name.hasPrefix(".") || name == ".well-known" else { continue }
       var status = stat()
       guard stat("\(path)/\(prefix)\(name)", &status) == 0 else {
@@ -53,7 +45,7 @@ struct TrustFolder {
       }
       names.append((name, status.st_mode & S_IFMT == S_IFDIR))
     }
-    for (name, isFolder) in names.sorted(by: { $0.name < $1.name }) {
+    for (name, isFolder) in names {
       if isFolder {
         guard depth > 0 else {
           throw Complaint("« \(path.plain) » a trop de sous-dossiers. Rapprochez les fichiers.")

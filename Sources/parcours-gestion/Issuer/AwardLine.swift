@@ -8,16 +8,13 @@ struct AwardLine {
   let fields: [[UInt8]]
 
   /// The badge that the line asks for.
-  func row(
-    badge: String, today: Day, hash: ([UInt8]) -> [UInt8]
-  ) throws(ListRefusal) -> AwardRow {
+  func row(badge: String, today: Day) throws(ListRefusal) -> AwardRow {
     let version = try text(.version, atMost: 40)
     let reference = try text(.reference, atMost: 100)
     let recipient = try recipient(reference: reference)
     let day = try day(notAfter: today)
     let how = try modality()
-    let source = AwardRow.source(
-      badge: badge, recipient, day, reference: reference, hash: hash)
+    let source = AwardRow.source(badge: badge, recipient, day, reference: reference)
     return AwardRow(
       line: number, recipient: recipient, day: day, how: how, version: version,
       reference: reference, source: source)

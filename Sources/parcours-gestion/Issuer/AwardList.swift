@@ -23,11 +23,10 @@ package struct AwardList: Sendable {
 
   /// Reads the whole list for the badge of that name.
   ///
-  /// `today` is the last day that a row may bear; `hash` is SHA-256; `file` is the name that remarks
-  /// give the list. Throws when there is no list to read in these bytes.
+  /// `today` is the last day that a row may bear; `file` is the name that remarks give the list. Throws
+  /// when there is no list to read in these bytes.
   package init(
-    reading bytes: [UInt8], file: String, badge: String, today: Day,
-    hash: ([UInt8]) -> [UInt8]
+    reading bytes: [UInt8], file: String, badge: String, today: Day
   ) throws(TableError) {
     self.file = file
     let header = try TableHeader(reading: bytes, AwardColumn.init(folded:))
@@ -42,7 +41,7 @@ package struct AwardList: Sendable {
         let fields = try usable(record, width: header.width)
         guard !fields.isEmpty else { continue }
         let line = AwardLine(number: record.line, header: header, fields: fields)
-        take(try line.row(badge: badge, today: today, hash: hash))
+        take(try line.row(badge: badge, today: today))
       } catch {
         refusals.append(error)
       }
@@ -61,11 +60,11 @@ package struct AwardList: Sendable {
   }
 
   private mutating func take(_ row: AwardRow) {
-    if let first = lineBySource.updateValue(row.line, forKey: row.source) {
-      lineBySource[row.source] = first
+    if let first = lineBySource[row.source] {
       let why = "Cette ligne répète la ligne \(first). Un seul badge est préparé."
       return refusals.append(ListRefusal(line: row.line, why))
     }
+    lineBySource[row.source] = row.line
     if row.recipient != .anonymous {
       if let first = lineByRecipient[row.recipient] {
         let text = "a le même destinataire que la ligne \(first). Deux badges sont préparés."

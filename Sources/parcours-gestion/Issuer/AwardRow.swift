@@ -36,24 +36,16 @@ package struct AwardRow: Sendable, Hashable {
 }
 
 extension AwardRow {
-  /// The source of a row for the badge of that name; `hash` is SHA-256.
+  /// The source of a row for the badge of that name.
   ///
   /// One person has one badge for one day, whatever the version of the course and HR's reference: a list
   /// that is kept and grown gives nothing twice. Only a reference tells apart people without an
   /// address. No text of a row holds U+001F, so that no two rows give the same bytes.
   static func source(
-    badge: String, _ recipient: AwardRecipient, _ day: Day, reference: String,
-    hash: ([UInt8]) -> [UInt8]
+    badge: String, _ recipient: AwardRecipient, _ day: Day, reference: String
   ) -> String {
     let own = if case .email = recipient { "" } else { reference }
     let parts = [badge] + recipient.identity + [day.description, own]
-    return hexadecimal(hash(Array(parts.joined(separator: "\u{1F}").utf8)))
+    return sha256(Array(parts.joined(separator: "\u{1F}").utf8)).hexadecimal
   }
-}
-
-/// Two lower-case digits for each byte.
-private func hexadecimal(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-  return String(decoding: text, as: UTF8.self)
 }

@@ -1,22 +1,5 @@
-import Course
 import Ledger
 import OpenBadges
-
-/// What one badge is made from, whatever asked for it.
-struct BadgeOrder {
-  /// The key of the statement.
-  var statement: String
-  var recipient: PublishedRecipient
-  /// When it was earned, and from when it holds.
-  var awarded: Instant
-  var how: Modality
-  /// The sentence of evidence.
-  var evidence: String
-  /// Hexadecimal: the same gives no second badge.
-  var source: String
-  /// Hexadecimal, for a demande.
-  var draw: String?
-}
 
 /// Badges into the ledger, then into files: whatever stops in between is taken up again.
 ///
@@ -43,7 +26,7 @@ struct BadgeIssuing: ~Copyable {
     self.ledger = ledger
   }
 
-  /// Whether badges are given for 24 months; the end of one that starts then.
+  /// How many months a badge holds.
   static let months = 24
 
   /// Makes a badge and enters it in the ledger; its files are not written yet.
@@ -52,9 +35,9 @@ struct BadgeIssuing: ~Copyable {
       id: Chance.uuid(), subject: Chance.uuid(), fingerprint: "", achievement: order.statement,
       revocation: ledger.state.freeIndex(.revocation) { Int.random(in: 0..<$0) },
       suspension: ledger.state.freeIndex(.suspension) { Int.random(in: 0..<$0) },
-      keys: signing.keys, awarded: order.awarded, validFrom: order.awarded,
+      keys: signing.signers(of: order.recipient), awarded: order.awarded, validFrom: order.awarded,
       validUntil: order.awarded.adding(months: BadgeIssuing.months),
-      modality: order.how.evidence, evidence: order.evidence, recipient: order.recipient,
+      modality: order.modality, evidence: order.evidence, recipient: order.recipient,
       source: order.source, draw: order.draw)
     let signed = try seal(badge)
     badge.fingerprint = signed.fingerprint
@@ -68,12 +51,12 @@ struct BadgeIssuing: ~Copyable {
   ///
   /// Its keys must still be the active ones: otherwise it is signed again first.
   mutating func resume(_ badge: IssuedBadge) throws(Complaint) -> SignedBadge {
-    guard badge.keys == signing.keys else { return try reissue(badge).1 }
+    guard signing.isCurrent(badge) else { return try reissue(badge).1 }
     let signed = try seal(badge)
     guard signed.fingerprint == badge.fingerprint else {
       throw Complaint(
         "Le badge \(badge.fingerprint) ne se refait pas à l’identique. "
-          + "Vérifiez « \(IssuerSettings.fileName) ».", status: ExitStatus.refused)
+          + "Vérifiez « \(IssuerSettings.fileName) ».", .refused)
     }
     return signed
   }
@@ -81,12 +64,12 @@ struct BadgeIssuing: ~Copyable {
   /// The files of a badge that was delivered before: nothing enters the ledger.
   mutating func remade(_ known: LedgerBadge) throws(Complaint) -> SignedBadge {
     if case .revoked = known.status {
-      throw Complaint("Ce badge a été retiré : il n’est pas refait.", status: ExitStatus.refused)
+      throw Complaint("Ce badge a été retiré : il n’est pas refait.", .refused)
     }
-    guard known.issued.keys == signing.keys else {
+    guard signing.isCurrent(known.issued) else {
       throw Complaint(
         "Ses clés ont changé : ses fichiers ne se refont pas. Passez par emetteur renouveler.",
-        status: ExitStatus.refused)
+        .refused)
     }
     return try resume(known.issued)
   }
@@ -94,7 +77,7 @@ struct BadgeIssuing: ~Copyable {
   /// The same badge under today's keys, from now on; when it was earned stays.
   mutating func reissue(_ badge: IssuedBadge) throws(Complaint) -> (IssuedBadge, SignedBadge) {
     var next = badge
-    next.keys = signing.keys
+    next.keys = signing.signers(of: badge.recipient)
     // Twice in one second, the second one would be the first.
     next.validFrom = max(machine.now, Instant(seconds: badge.validFrom.seconds + 1))
     let signed = try seal(next)
@@ -111,9 +94,7 @@ struct BadgeIssuing: ~Copyable {
   mutating func deliver(_ id: String) throws(Complaint) { try record(.delivered(id: id)) }
 
   mutating func record(_ event: LedgerEvent) throws(Complaint) {
-    do throws(LedgerError) { try ledger.record(event, at: machine.now) } catch {
-      throw Complaint(error)
-    }
+    try ledger.enter(event, at: machine.now)
   }
 
   private mutating func seal(_ badge: IssuedBadge) throws(Complaint) -> SignedBadge {
@@ -126,27 +107,5 @@ struct BadgeIssuing: ~Copyable {
       throw Complaint("La réalisation « \(key) » manque. Remettez la sauvegarde.")
     }
     return try signing.seal(badge, statement, pictures, at: machine.now)
-  }
-}
-
-/// Where badges are written for those who asked for a list.
-struct BadgeOutput {
-  let path: String
-
-  /// The option, or `sortie` in the issuer's folder.
-  init(_ chosen: String?, _ issuer: IssuerFolder) throws(Complaint) {
-    path = chosen ?? issuer.folder.path("sortie")
-    try WholeFile.makeFolder(path)
-  }
-
-  /// Writes `badge.…` in a folder of that name, each file whole and flushed; gives its name.
-  func write(_ badge: SignedBadge, in name: String) throws(Complaint) -> String {
-    let folder = "\(path)/\(name)"
-    try WholeFile.makeFolder(folder)
-    for (ending, bytes) in badge.files {
-      try WholeFile.write(bytes, to: "\(folder)/badge.\(ending)", mode: 0o600)
-    }
-    WholeFile.flushFolder(of: folder)
-    return name
   }
 }

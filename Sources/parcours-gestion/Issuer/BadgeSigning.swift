@@ -4,34 +4,36 @@ import OpenBadges
 /// The keys of one issuer, opened, and what it needs to sign: the same award gives the same badge.
 struct BadgeSigning {
   let settings: IssuerSettings
-  let keys: SigningKeys
+  /// The active keys that are opened; not all of them sign every badge.
+  private let keys: SigningKeys
   private let issuing: Issuing
   private let rsa: RSASigningKey?
 
-  /// Opens the active keys; complains when a kind has none.
+  /// Opens the active keys; complains when a kind that this issuer needs has none.
   init(
     _ issuer: IssuerFolder, _ state: LedgerState, _ passphrase: inout AskedPassphrase
   ) throws(Complaint) {
     settings = issuer.settings
     let files = try KeyFiles(issuer.folder)
-    let first = try BadgeSigning.active(.ed25519, state)
-    let second = try BadgeSigning.active(.p256, state)
-    let third = settings.address == nil || settings.email == nil ? nil : state.active(.rsa)
-    keys = SigningKeys(ed25519: first, p256: second, rsa: third?.fragment)
-    guard case .ed25519(let document) = try files.secret(first, .ed25519, &passphrase)
+    let documentKey = try BadgeSigning.active(.ed25519, state)
+    guard case .ed25519(let document) = try files.secret(documentKey, .ed25519, &passphrase)
     else { throw BadgeSigning.missing(.ed25519) }
     guard settings.address != nil else {
+      keys = SigningKeys(ed25519: documentKey)
       issuing = Issuing(document)
       rsa = nil
       return
     }
-    guard case .p256(let token) = try files.secret(second, .p256, &passphrase)
+    let tokenKey = try BadgeSigning.active(.p256, state)
+    guard case .p256(let token) = try files.secret(tokenKey, .p256, &passphrase)
     else { throw BadgeSigning.missing(.p256) }
     let published = try PublishedKeys(issuer, state)
     do throws(IssuingError) {
       issuing = try Issuing(published, document: document, token: .es256(token))
-    } catch { throw Complaint(error.sentence, status: ExitStatus.refused) }
-    if let third, case .rsa(let key) = try files.secret(third.fragment, .rsa, &passphrase) {
+    } catch { throw Complaint(error.sentence, .refused) }
+    let olderKey = settings.email == nil ? nil : state.active(.rsa)?.fragment
+    keys = SigningKeys(ed25519: documentKey, p256: tokenKey, rsa: olderKey)
+    if let olderKey, case .rsa(let key) = try files.secret(olderKey, .rsa, &passphrase) {
       rsa = key
     } else {
       rsa = nil
@@ -47,20 +49,43 @@ struct BadgeSigning {
     Complaint(
       "Il n’y a pas de clé active de type \(kind.rawValue). "
         + "Faites-en une : emetteur cle nouvelle --sorte \(kind.rawValue).",
-      status: ExitStatus.refused)
+      .refused)
+  }
+
+  /// The keys that sign a badge which shows that of its holder, and no other.
+  func signers(of recipient: PublishedRecipient) -> SigningKeys { used(keys, for: recipient) }
+
+  /// The keys of a badge's latest signature: older ledgers name some that made no file of it.
+  func signers(of badge: IssuedBadge) -> SigningKeys { used(badge.keys, for: badge.recipient) }
+
+  /// Whether today's keys sign a badge as its latest signature did.
+  func isCurrent(_ badge: IssuedBadge) -> Bool {
+    signers(of: badge) == signers(of: badge.recipient)
+  }
+
+  /// A VC-JWT wants an address, an Open Badges 2.0 a hashed e-mail too.
+  private func used(_ keys: SigningKeys, for recipient: PublishedRecipient) -> SigningKeys {
+    guard settings.address != nil else { return SigningKeys(ed25519: keys.ed25519) }
+    guard case .hashedEmail = recipient else {
+      return SigningKeys(ed25519: keys.ed25519, p256: keys.p256)
+    }
+    return keys
   }
 
   /// Signs a badge of the ledger and reads every file back.
   func seal(
     _ badge: IssuedBadge, _ statement: StatedAchievement, _ pictures: BadgePictures, at now: Instant
   ) throws(Complaint) -> SignedBadge {
+    let award: Award
+    let sealed: SealedBadge
     do throws(IssuingError) {
-      let award = try award(badge, statement)
-      let sealed = try issuing.seal(award, in: pictures, created: now.seconds)
-      return SignedBadge(sealed: sealed, jws: try older(award, statement))
+      award = try self.award(badge, statement)
+      sealed = try issuing.seal(award, in: pictures, created: now.seconds)
     } catch {
-      throw Complaint(error.sentence, status: ExitStatus.refused)
+      throw Complaint(error.sentence, .refused)
     }
+    let olderKey = signers(of: badge.recipient).rsa
+    return SignedBadge(sealed: sealed, jws: try older(award, statement, olderKey))
   }
 
   /// The award that a badge of the ledger stands for.
@@ -73,84 +98,26 @@ struct BadgeSigning {
       recipient: Recipient(badge.recipient), evidence: [Evidence(narrative: badge.evidence)],
       validFrom: badge.validFrom.seconds, validUntil: badge.validUntil.seconds)
     if badge.awarded != badge.validFrom { award.awarded = badge.awarded.seconds }
-    award.status = settings.statusEntries(of: badge)
+    do { award.status = try settings.statusEntries(of: badge) } catch { throw .status(error) }
     return award
   }
 
-  /// The Open Badges 2.0 assertion, which wants an RSA key and an e-mail; nil otherwise.
+  /// The Open Badges 2.0 assertion; nil when no key signs one.
   private func older(
-    _ award: Award, _ statement: StatedAchievement
-  ) throws(IssuingError) -> String? {
-    guard let rsa, let fragment = keys.rsa, let address = settings.address,
-      case .identityHash = award.recipient
-    else { return nil }
-    let addresses = OlderAddresses(address, key: fragment, statement: statement.key)
+    _ award: Award, _ statement: StatedAchievement, _ fragment: String?
+  ) throws(Complaint) -> String? {
+    guard let rsa, let fragment, let address = settings.address else { return nil }
+    let addresses = OlderAddresses(address.text, key: fragment, statement: statement.key)
     do throws(OlderRefusal) { return try OlderBadge.sealed(award, at: addresses, with: rsa) } catch
     {
-      switch error {
-      case .award(let refusal): throw .award(refusal)
-      case .key(let error): throw .key(error)
-      case .selfCheck(let verdict): throw .selfCheck(verdict)
-      default: throw .selfCheck(.unusable)
-      }
+      throw Complaint(error.sentence, .refused)
     }
-  }
-}
-
-/// A badge in all its forms, verified.
-struct SignedBadge {
-  var sealed: SealedBadge
-  /// Open Badges 2.0; nil when none is made.
-  var jws: String?
-
-  var fingerprint: String { sealed.fingerprint.text }
-
-  /// The endings of the files and their bytes.
-  var files: [(ending: String, bytes: [UInt8])] {
-    sealed.files + (jws.map { [("jws", Array($0.utf8))] } ?? [])
-  }
-}
-
-extension OlderAddresses {
-  /// Where an issuer publishes the documents of one achievement, for badges signed by one key.
-  ///
-  /// A Profile of Open Badges 2.0 has one `publicKey`, and other programs refuse a list: each key after
-  /// the first has a Profile, BadgeClasses and a RevocationList of its own.
-  init(_ address: String, key: String, statement: String) {
-    let base = key == "rsa-1" ? "\(address)ob2/" : "\(address)ob2/\(key)/"
-    self.init(
-      issuer: "\(base)emetteur.json", key: "\(address)ob2/\(key).json",
-      badge: "\(base)\(statement).json", revocations: "\(base)retraits.json",
-      image: "\(address)\(statement).svg")
   }
 }
 
 extension IssuerSettings {
   /// As Open Badges states it.
-  var issuer: Issuer { Issuer(id: did, name: name, url: address, email: email) }
-
-  /// Where a status list is published.
-  func list(_ purpose: StatusPurpose, _ number: Int) -> String {
-    "\(address ?? "")statuts/\(purpose.name)-\(number).json"
-  }
-
-  /// None for an issuer without an address: it could not say that a badge is revoked.
-  func statusEntries(of badge: IssuedBadge) -> [StatusEntry] {
-    guard address != nil else { return [] }
-    let purposes: [StatusPurpose] = suspension ? [.revocation, .suspension] : [.revocation]
-    return purposes.compactMap { purpose in
-      let index = badge.index(purpose)
-      return try? StatusEntry(
-        list: list(purpose, index.list), purpose: purpose.listed, index: index.place)
-    }
-  }
-}
-
-extension StatusPurpose {
-  /// In addresses.
-  var name: String { self == .revocation ? "retraits" : "suspensions" }
-  /// As lists say it.
-  var listed: StatusList.Purpose { self == .revocation ? .revocation : .suspension }
+  var issuer: Issuer { Issuer(id: did, name: name, url: address?.text, email: email) }
 }
 
 extension Recipient {

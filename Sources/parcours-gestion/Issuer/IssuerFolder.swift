@@ -38,23 +38,23 @@ struct IssuerFolder {
     self.settings = settings
     // All of them, whatever this command opens.
     let keys = try PrivateFolder(checking: folder.path("cles"))
-    for name in WholeFile.names(in: keys.path) { _ = try keys.read(name) }
+    for name in try WholeFile.names(in: keys.path) { try keys.check(name, limit: 1 << 20) }
   }
 
   /// The ledger, held until it is dropped; a torn last line is told.
   func ledger() throws(Complaint) -> Ledger {
-    _ = try state()
-    do throws(LedgerError) {
-      let ledger = try Ledger.open(directory: folder.path)
-      if let aside = ledger.setAside {
-        tellPerson([
-          "La dernière ligne du registre n’était pas entière : elle est dans « \(aside) »."
-        ])
-      }
-      return ledger
-    } catch {
+    try checkLedger()
+    let ledger: Ledger
+    do throws(LedgerError) { ledger = try Ledger.open(directory: folder.path) } catch {
       throw Complaint(error)
     }
+    if let aside = ledger.setAside {
+      tellPerson([
+        "La dernière ligne du registre n’était pas entière : elle est dans « \(aside) »."
+      ])
+    }
+    try check(ledger.state)
+    return ledger
   }
 
   /// What the ledger says, read without holding it.
@@ -83,29 +83,14 @@ struct IssuerFolder {
       throw Complaint(
         "Le registre « \(folder.path(Ledger.fileName).plain) » manque. Remettez la sauvegarde.")
     }
-    _ = try folder.read(Ledger.fileName, limit: 1 << 28)
-  }
-
-  /// The settings' address, in its parsed form; nil without one.
-  func address() throws(Complaint) -> IssuerAddress? {
-    try settings.address.map { text throws(Complaint) in try IssuerAddress(text) }
+    try folder.check(Ledger.fileName, limit: 1 << 28)
   }
 
   /// The address; refuses what needs one.
   func requiredAddress(_ what: String) throws(Complaint) -> IssuerAddress {
-    if let address = try address() { return address }
+    if let address = settings.address { return address }
     throw Complaint(
       "Cet émetteur n’a pas d’adresse : \(what). Créez un émetteur avec --adresse.",
-      status: ExitStatus.refused)
-  }
-}
-
-extension Complaint {
-  /// What was asked is refused, or the ledger itself cannot be used.
-  init(_ error: LedgerError) {
-    switch error {
-    case .refused, .malformed: self.init(error.sentence, status: ExitStatus.refused)
-    default: self.init(error.sentence)
-    }
+      .refused)
   }
 }

@@ -7,7 +7,7 @@ import OpenBadges
 enum KeyPrint {
   /// SHA-256 of the issuer's identifier, a line feed and the public key, in hexadecimal.
   static func of(_ key: [UInt8], _ settings: IssuerSettings) -> String {
-    Chance.hexadecimal(Chance.sha256(Array("\(settings.did)\n".utf8) + key))
+    sha256(Array("\(settings.did)\n".utf8) + key).hexadecimal
   }
 }
 
@@ -28,7 +28,7 @@ extension KeyFiles {
       guard KeyPrint.of(bytes, settings) == key.print else {
         throw Complaint(
           "La clé « \(key.fragment) » n’est pas celle du registre. Remettez la sauvegarde du dossier.",
-          status: ExitStatus.refused)
+          .refused)
       }
     }
   }

@@ -1,6 +1,5 @@
 import BadgeRequest
 import Course
-import Glibc
 import Ledger
 import OpenBadges
 import Reports
@@ -23,7 +22,7 @@ struct ListDelivery: ~Copyable {
     for (place, row) in list.rows.enumerated() {
       progress.show(place)
       do throws(Complaint) { report.add(try deliver(row)) } catch {
-        guard error.status == ExitStatus.refused else { return (report, error) }
+        guard error.kind != .unusable else { return (report, error) }
         report.add(.init(line: row.line, .refused, error.sentence))
       }
     }
@@ -38,7 +37,7 @@ struct ListDelivery: ~Copyable {
         return .init(line: row.line, .alreadyDelivered, badge: id)
       }
       if case .revoked = known.status {
-        throw Complaint("Ce badge a été retiré avant d’être remis.", status: ExitStatus.refused)
+        throw Complaint("Ce badge a été retiré avant d’être remis.", .refused)
       }
       let signed = try issuing.resume(known.issued)
       let file = try output.write(signed, in: ListDelivery.name(row.line, signed))
@@ -64,7 +63,7 @@ struct ListDelivery: ~Copyable {
     BadgeOrder(
       statement: try statement(of: row.version),
       recipient: row.recipient.published(salt: Chance.bytes(16)),
-      awarded: min(Instant(row.day), issuing.machine.now), how: row.how,
+      awarded: min(Instant(row.day), issuing.machine.now), modality: row.how.evidence,
       evidence: making.evidence(version: row.version, day: row.day, how: row.how),
       source: row.source)
   }
@@ -72,13 +71,13 @@ struct ListDelivery: ~Copyable {
   /// The installed version's, or what was stated of a former one: no badge says two versions.
   private func statement(of version: String) throws(Complaint) -> String {
     if version.isEmpty || version == making.course.version { return statement }
-    for key in issuing.statements.keys {
+    for key in try issuing.statements.keys() {
       let stated = try issuing.statements.statement(key)
       if stated.version == version, stated.badge == making.course.badge { return key }
     }
     throw Complaint(
       "Aucun badge n’a été délivré pour la version « \(version.plain) ». Corrigez cette colonne.",
-      status: ExitStatus.refused)
+      .refused)
   }
 
   /// `0012-E-7f3c2a9104be66d0`.
@@ -103,25 +102,8 @@ extension AwardRecipient {
 extension PublishedRecipient {
   /// An address, hidden.
   static func hashed(_ address: String, salt: [UInt8]) -> PublishedRecipient {
-    let salt = Chance.hexadecimal(salt)
+    let salt = salt.hexadecimal
     return .hashedEmail(
       hash: IdentityHash.sha256(IdentityHash.normalised(address), salt: salt), salt: salt)
-  }
-}
-
-/// How far a long command is, on standard error, only when a person looks.
-struct ProgressLine {
-  private let count: Int
-  private let isShown = isatty(2) == 1
-
-  init(of count: Int) { self.count = count }
-
-  mutating func show(_ done: Int) {
-    guard isShown, done % 20 == 0 else { return }
-    _ = writeAll(Array("\r\(done) sur \(count)".utf8), to: 2)
-  }
-
-  func clear() {
-    if isShown { _ = writeAll(Array("\r\u{1B}[K".utf8), to: 2) }
   }
 }

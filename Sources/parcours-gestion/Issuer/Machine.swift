@@ -1,5 +1,4 @@
 import Course
-import Crypto
 import Glibc
 import Ledger
 
@@ -59,34 +58,5 @@ extension Instant {
     let day = Timestamp(seconds: seconds).day
     return Instant(
       seconds: seconds + (day.adding(months: months).number - day.number) * 86_400)
-  }
-}
-
-/// What only the system can draw, and names made from hashes.
-enum Chance {
-  static func bytes(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8.random(in: .min ... .max) }
-  }
-
-  /// A random `urn:uuid:` (RFC 9562 version 4).
-  static func uuid() -> String { uuid(from: bytes(16), version: 4) }
-
-  /// A `urn:uuid:` of at least 16 bytes: version 4 when drawn, 8 when derived from a hash.
-  static func uuid(from bytes: [UInt8], version: UInt8) -> String {
-    var bytes = Array(bytes.prefix(16))
-    bytes[6] = bytes[6] & 0x0F | version << 4
-    bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = Array(hexadecimal(bytes))
-    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
-    return "urn:uuid:" + groups.joined(separator: "-")
-  }
-
-  static func sha256(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
-
-  /// Two lower-case digits for each byte.
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -35,7 +35,7 @@ struct Publication {
     else {
       throw Complaint(
         "Il n’y a pas de clé Ed25519 active. Faites-en une : emetteur cle nouvelle.",
-        status: ExitStatus.refused)
+        .refused)
     }
     self.key = key
   }
@@ -44,13 +44,14 @@ struct Publication {
   func content() throws(Complaint) -> SiteContent {
     let settings = issuer.settings
     let lists = try StatusPublication(
-      settings: settings, state: state, date: date, days: days, key: key, keys: keys
+      address: address, settings: settings, state: state, date: date, days: days, key: key,
+      keys: keys
     ).lists()
     var achievements: [SiteAchievement] = []
-    for key in statements.keys { achievements.append(try achievement(key)) }
+    for key in try statements.keys() { achievements.append(try achievement(key)) }
     return SiteContent(
       issuer: .init(
-        name: settings.name, url: settings.address, base: address.text, did: settings.did,
+        name: settings.name, url: address.text, base: address.text, did: settings.did,
         contact: settings.email ?? address.text),
       achievements: achievements, keys: try SiteKey.all(of: issuer, state),
       documents: try documents() + lists.map(\.document), statusLists: lists.map(\.list),
@@ -83,7 +84,7 @@ extension Publication {
       do throws(FormFault) {
         documents.append(.init(path: "emetteur.json", bytes: try card.written()))
       } catch {
-        throw Complaint("\(error.sentence) \(error.advice)", status: ExitStatus.refused)
+        throw Complaint("\(error.sentence) \(error.advice)", .refused)
       }
     }
     return documents + (try olderDocuments())
@@ -98,7 +99,7 @@ extension Publication {
   private func olderDocuments() throws(Complaint) -> [SiteContent.Document] {
     let settings = issuer.settings
     var achievements: [(key: String, stated: Achievement)] = []
-    for key in statements.keys {
+    for key in try statements.keys() {
       achievements.append((key, try statements.statement(key).achievement(settings)))
     }
     return try Publication.refusing { () throws(OlderRefusal) in
@@ -119,9 +120,7 @@ extension Publication {
 
   /// Where a document is published: its own address says it.
   private func path(_ document: JSON) -> String {
-    String(
-      decoding: (document["id"]?.string ?? "").utf8.dropFirst(address.text.utf8.count),
-      as: UTF8.self)
+    (document["id"]?.string).flatMap(address.path) ?? ""
   }
 
   /// Open Badges 2.0 knows no suspension: a suspended badge is listed until it is reinstated.
@@ -136,7 +135,7 @@ extension Publication {
     _ body: () throws(OlderRefusal) -> Value
   ) throws(Complaint) -> Value {
     do { return try body() } catch {
-      throw Complaint(error.sentence, status: ExitStatus.refused)
+      throw Complaint(error.sentence, .refused)
     }
   }
 

@@ -12,7 +12,7 @@ extension PublishedKeys {
       keys.append(PublishedKey(key.fragment, try files.publicKey(key.fragment)))
     }
     do throws(KeyError) { try self.init(did: issuer.settings.did, keys: keys) } catch {
-      throw Complaint(error.sentence, status: ExitStatus.refused)
+      throw Complaint(error.sentence, .refused)
     }
   }
 }

@@ -13,13 +13,14 @@ struct RequestDelivery: ~Copyable {
   /// What became of each demande; the first failure of the machine itself ends the round.
   mutating func deliver() -> (report: BatchReport, failure: Complaint?) {
     var report = BatchReport()
-    let names = depot.names
+    let names: [String]
+    do throws(Complaint) { names = try depot.names() } catch { return (report, error) }
     var progress = ProgressLine(of: names.count)
     defer { progress.clear() }
     for (place, name) in names.enumerated() {
       progress.show(place)
       do throws(Complaint) { report.add(try answer(name, line: place + 1)) } catch {
-        guard error.status == ExitStatus.refused else { return (report, error) }
+        guard error.kind != .unusable else { return (report, error) }
         report.add(.init(line: place + 1, .refused, file: name.plain, error.sentence))
       }
     }
@@ -41,9 +42,8 @@ struct RequestDelivery: ~Copyable {
         stays: error.stays || !depot.isOfAccounts)
     }
     do throws(Complaint) { return try serve(request, entry, line) } catch {
-      let isFinal = error.status == RequestDelivery.final
-      guard isFinal || error.status == ExitStatus.refused else { throw error }
-      return try refuse(entry, line, error.sentence, stays: !isFinal)
+      guard error.kind != .unusable else { throw error }
+      return try refuse(entry, line, error.sentence, stays: error.kind == .refused)
     }
   }
 
@@ -58,7 +58,7 @@ struct RequestDelivery: ~Copyable {
     if !stays {
       // A refusal under the name of a badge that was returned would hide it.
       if !depot.hasBadge(entry.stem) { try depot.refuse(entry.stem, told ?? sentence) }
-      try depot.remove(entry.name)
+      try depot.remove(entry)
     }
     return .init(line: line, .refused, file: entry.name, sentence)
   }
@@ -74,12 +74,8 @@ struct RequestDelivery: ~Copyable {
     return .init(line: line, .delivered, badge: badge.id, file: "\(entry.stem).svg")
   }
 
-  /// The status of a refusal after which the demande is destroyed.
-  private static let final: Int32 = -1
-
-  private func refusal(_ sentence: String) -> Complaint {
-    Complaint(sentence, status: RequestDelivery.final)
-  }
+  /// After it the demande is destroyed.
+  private func refusal(_ sentence: String) -> Complaint { Complaint(sentence, .refusedForGood) }
 
   private mutating func resume(
     _ known: LedgerBadge, _ request: BadgeRequest, _ entry: RequestDepot.Entry, _ line: Int
@@ -92,7 +88,7 @@ struct RequestDelivery: ~Copyable {
         if !depot.isOfAccounts { return try remake(known, entry, line) }
         throw refusal("Cette demande a déjà reçu son badge. Il est sous le nom de la première.")
       }
-      try depot.remove(entry.name)
+      try depot.remove(entry)
       return .init(line: line, .alreadyDelivered, badge: id, file: file)
     }
     try finish(id, try issuing.resume(known.issued), entry)
@@ -104,7 +100,7 @@ struct RequestDelivery: ~Copyable {
     _ known: LedgerBadge, _ entry: RequestDepot.Entry, _ line: Int
   ) throws(Complaint) -> BatchReport.Row {
     try depot.answer(entry.stem, try issuing.remade(known))
-    try depot.remove(entry.name)
+    try depot.remove(entry)
     let id = known.issued.id
     return .init(line: line, .alreadyDelivered, badge: id, file: "\(entry.stem).svg", "Refait.")
   }
@@ -114,7 +110,7 @@ struct RequestDelivery: ~Copyable {
   ) throws(Complaint) {
     try depot.answer(entry.stem, signed)
     try issuing.deliver(id)
-    try depot.remove(entry.name)
+    try depot.remove(entry)
   }
 
   /// The badge that a demande deserves, once all was checked.
@@ -132,12 +128,12 @@ struct RequestDelivery: ~Copyable {
     guard !depot.holds(entry.stem) else {
       throw Complaint(
         "Un fichier porte déjà ce nom dans « badges ». Renommez la demande.",
-        status: ExitStatus.refused)
+        .refused)
     }
     guard let version = try courses.version(request.digest, issuing.machine.today) else {
       throw Complaint(
         "Cette demande vient d’une version inconnue du parcours. Installez cette version.",
-        status: ExitStatus.refused)
+        .refused)
     }
     if case .refused(let refusal) = version.regrading.outcome(of: request) {
       throw self.refusal(refusal.sentence)
@@ -147,7 +143,7 @@ struct RequestDelivery: ~Copyable {
     }
     return BadgeOrder(
       statement: version.statement, recipient: request.recipient.published(Chance.bytes(16)),
-      awarded: min(Instant(day), issuing.machine.now), how: request.how,
+      awarded: min(Instant(day), issuing.machine.now), modality: request.how.evidence,
       evidence: version.making.evidence(version: request.version, day: day, how: request.how),
       source: request.fingerprint, draw: request.drawFingerprint)
   }
@@ -159,14 +155,14 @@ struct RequestDelivery: ~Copyable {
       guard request.account == nil else {
         throw Complaint(
           "Cette demande est faite pour un dépôt. Remettez-la dans « demandes ».",
-          status: ExitStatus.refused)
+          .refused)
       }
       return
     }
     guard let account = request.account else {
       throw Complaint(
         "Cette demande est faite pour être remise. Délivrez-la par --demande FICHIER.",
-        status: ExitStatus.refused)
+        .refused)
     }
     guard account == entry.owner else {
       throw refusal("Cette demande a été déposée par un autre compte. Déposez-la vous-même.")
@@ -179,12 +175,12 @@ struct RequestDelivery: ~Copyable {
     guard request.completed.seconds <= now.seconds + 86_400 else {
       throw Complaint(
         "L’examen est daté de l’avenir. Vérifiez l’horloge de cet ordinateur.",
-        status: ExitStatus.refused)
+        .refused)
     }
     guard Instant(request.completed.day).adding(months: BadgeIssuing.months) > now else {
       throw Complaint(
         "L’examen date de plus de 24 mois. Vérifiez l’horloge, puis retirez cette demande.",
-        status: ExitStatus.refused)
+        .refused)
     }
   }
 }

@@ -11,6 +11,8 @@ struct RequestDepot {
     /// The account that made the file.
     var owner: Int
     var bytes: [UInt8]
+    /// Which file it is, whatever takes its name later.
+    fileprivate var file: (device: dev_t, number: ino_t)
 
     /// The name of the answer, without its ending.
     var stem: String { name.hasSuffix(".json") ? String(name.dropLast(5)) : name }
@@ -21,7 +23,7 @@ struct RequestDepot {
   /// The one demande handed over; nil for all those of a depot.
   private let only: String?
 
-  /// A depot, whose two folders must be there.
+  /// A depot, whose two folders must be there; complains when its demandes cannot be listed.
   init(_ path: String) throws(Complaint) {
     demandes = "\(path)/demandes"
     badges = "\(path)/badges"
@@ -30,6 +32,7 @@ struct RequestDepot {
       throw Complaint(
         "Le dépôt « \(path.plain) » n’a pas de dossier « \(name) ». Vérifiez --depot.")
     }
+    guard access(demandes, R_OK | X_OK) == 0 else { throw WholeFile.unreadable(demandes, errno) }
   }
 
   /// One demande handed over as a file; its badge goes to that folder, which is made.
@@ -45,14 +48,17 @@ struct RequestDepot {
   var isOfAccounts: Bool { only == nil }
 
   /// The names that may be demandes, sorted; hidden ones are left alone.
-  var names: [String] { only.map { [$0] } ?? WholeFile.names(in: demandes) }
+  func names() throws(Complaint) -> [String] {
+    if let only { return [only] }
+    return try WholeFile.names(in: demandes)
+  }
 
   /// Nil for what is no regular file of a plain name and of the right size; complains of one that this
   /// account may not read.
   func entry(_ name: String) throws(Complaint) -> Entry? {
     let isPlain =
       (1...120).contains(name.utf8.count) && name.hasSuffix(".json")
-      && name.utf8.allSatisfy { SiteAddress.isLetterOrDigit($0) || "._-".utf8.contains($0) }
+      && name.utf8.allSatisfy { $0.isLetterOrDigit || "._-".utf8.contains($0) }
     guard isPlain else { return nil }
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let number = open("\(demandes)/\(name)", flags)
@@ -60,7 +66,7 @@ struct RequestDepot {
       guard errno == EACCES else { return nil }
       throw Complaint(
         "Ce compte ne peut pas lire cette demande. Demandez ce droit au service informatique.",
-        status: ExitStatus.refused)
+        .refused)
     }
     defer { close(number) }
     var status = stat()
@@ -70,7 +76,8 @@ struct RequestDepot {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     guard let bytes = readAll(number, limit: SealedRequest.largest, buffer: &buffer)
     else { return nil }
-    return Entry(name: name, owner: Int(status.st_uid), bytes: bytes)
+    return Entry(
+      name: name, owner: Int(status.st_uid), bytes: bytes, file: (status.st_dev, status.st_ino))
   }
 
   /// Whether the badge of a demande is there.
@@ -83,16 +90,9 @@ struct RequestDepot {
     }
   }
 
-  /// Complains when the demandes cannot be listed: none would be seen, and none would be told.
-  func check() throws(Complaint) {
-    guard only == nil, access(demandes, R_OK | X_OK) != 0 else { return }
-    throw WholeFile.unreadable(demandes, errno)
-  }
-
   /// Writes the badge under the demande's name, the picture last: it says that all is there.
   func answer(_ stem: String, _ badge: SignedBadge) throws(Complaint) {
-    let files = badge.files.filter { $0.ending != "jws" }
-    for (ending, bytes) in files.filter({ $0.ending != "svg" }) + files.prefix(1) {
+    for (ending, bytes) in badge.files.reversed() where ending != "jws" {
       try WholeFile.write(bytes, to: "\(badges)/\(stem).\(ending)", mode: 0o644)
     }
     // What an earlier round said is no longer true.
@@ -105,9 +105,11 @@ struct RequestDepot {
     try WholeFile.write(bytes, to: "\(badges)/\(stem).refus.txt", mode: 0o644)
   }
 
-  /// Destroys a demande: it holds answers.
-  func remove(_ name: String) throws(Complaint) {
-    let file = "\(demandes)/\(name)"
+  /// Destroys a demande, which holds answers; another that took its name meanwhile stays.
+  func remove(_ entry: Entry) throws(Complaint) {
+    let file = "\(demandes)/\(entry.name)"
+    var status = stat()
+    if lstat(file, &status) == 0, (status.st_dev, status.st_ino) != entry.file { return }
     guard unlink(file) == 0 || errno == ENOENT else { throw WholeFile.unwritable(file, errno) }
     WholeFile.flushFolder(of: file)
   }

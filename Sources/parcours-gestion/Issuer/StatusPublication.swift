@@ -4,6 +4,7 @@ import OpenBadges
 
 /// The status lists as they are published: signed, then verified by the verifying code.
 struct StatusPublication {
+  let address: IssuerAddress
   let settings: IssuerSettings
   let state: LedgerState
   let date: Instant
@@ -15,7 +16,7 @@ struct StatusPublication {
   /// Each list of each purpose, with its file.
   func lists() throws(Complaint) -> [(document: SiteContent.Document, list: SiteStatusList)] {
     var lists: [(document: SiteContent.Document, list: SiteStatusList)] = []
-    for purpose in settings.suspension ? StatusPurpose.allCases : [.revocation] {
+    for purpose in settings.purposes {
       for number in 1...last(purpose) { lists.append(try list(purpose, number)) }
     }
     return lists
@@ -31,25 +32,24 @@ struct StatusPublication {
   private func list(
     _ purpose: StatusPurpose, _ number: Int
   ) throws(Complaint) -> (document: SiteContent.Document, list: SiteStatusList) {
-    let address = settings.list(purpose, number)
+    let list = address.list(purpose, number)
     let end = date.seconds + days * 86_400
     var bits = StatusList(purpose.listed)
     let encoded: String
     do throws(StatusRefusal) {
       for index in state.marked(purpose) where index.list == number { try bits.set(index.place) }
       encoded = try bits.encoded()
-    } catch { throw Complaint(error.sentence, status: ExitStatus.refused) }
+    } catch { throw Complaint(error.sentence, .refused) }
     let signed: JSON
     do throws(IssuingError) {
       signed = try StatusListCredential(
-        id: address, issuer: settings.did, validFrom: date.seconds, validUntil: end, list: bits
+        id: list, issuer: settings.did, validFrom: date.seconds, validUntil: end, list: bits
       ).signed(by: key, of: keys, created: date.seconds)
-    } catch { throw Complaint(error.sentence, status: ExitStatus.refused) }
-    let path = String(address.utf8.dropFirst((settings.address ?? "").utf8.count)) ?? ""
+    } catch { throw Complaint(error.sentence, .refused) }
     return (
-      .init(path: path, bytes: Array((signed.pretty + "\n").utf8)),
+      .init(path: address.path(of: list) ?? "", bytes: Array((signed.pretty + "\n").utf8)),
       SiteStatusList(
-        url: address, purpose: purpose.rawValue, encodedList: encoded, validUntil: end)
+        url: list, purpose: purpose.rawValue, encodedList: encoded, validUntil: end)
     )
   }
 }

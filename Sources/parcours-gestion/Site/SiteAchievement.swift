@@ -62,16 +62,12 @@ package struct SiteAchievement: Sendable {
     else { throw .image(image.path) }
   }
 
-  /// The documents with their paths: each stands where its own `id` says.
+  /// The path of its document, which stands where its own `id` says.
   ///
   /// An achievement that is named by a `urn:` has no address: its document stands beside the page.
-  func documents(under base: String) throws(SiteFault) -> [(document: JSON, path: String)] {
+  func path(under base: String) throws(SiteFault) -> String {
     guard let id else { throw .document(slug) }
-    let isNamed = id.utf8.starts(with: "urn:".utf8)
-    return [(document, isNamed ? "\(slug).json" : try SiteAchievement.path(id, base))]
-  }
-
-  private static func path(_ id: String, _ base: String) throws(SiteFault) -> String {
+    guard !id.utf8.starts(with: "urn:".utf8) else { return "\(slug).json" }
     guard id.utf8.starts(with: base.utf8), id.utf8.count > base.utf8.count
     else { throw .document(id) }
     return String(decoding: id.utf8.dropFirst(base.utf8.count), as: UTF8.self)

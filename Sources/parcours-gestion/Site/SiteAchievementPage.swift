@@ -2,6 +2,8 @@
 struct SiteAchievementPage {
   let site: SiteContent
   let achievement: SiteAchievement
+  /// The path of the achievement's document.
+  let document: String
 
   var page: SitePage {
     let parts = [picture, description, criteria, validity, machines]
@@ -47,18 +49,13 @@ struct SiteAchievementPage {
       """
   }
 
-  /// The documents that other verifiers fetch; `documents` was tried before any page is made.
+  /// The document that other verifiers fetch.
   private var machines: String {
-    let documents = (try? achievement.documents(under: site.issuer.base)) ?? []
-    let labels = ["Open Badges 3.0", "Open Badges 2.0"]
-    let items = zip(documents, labels).map { document, label in
-      "<li><a href=\"\(document.path.escaped)\">Description \(label)</a></li>"
-    }
-    return """
-      <h2>Pour les programmes de vérification</h2>
-      <ul>
-      \(items.joined(separator: "\n"))
-      </ul>
-      """
+    """
+    <h2>Pour les programmes de vérification</h2>
+    <ul>
+    <li><a href="\(document.escaped)">Description Open Badges 3.0</a></li>
+    </ul>
+    """
   }
 }

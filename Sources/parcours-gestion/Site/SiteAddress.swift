@@ -19,15 +19,11 @@ enum SiteAddress {
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-      && text.utf8.allSatisfy { isLetterOrDigit($0) || ".@_+-".utf8.contains($0) }
+      && text.utf8.allSatisfy { $0.isLetterOrDigit || ".@_+-".utf8.contains($0) }
   }
 
   static func isBase64URL(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-  }
-
-  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte | 0x20) || (48...57).contains(byte)
+    byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   private static func isVisible(_ text: String) -> Bool {

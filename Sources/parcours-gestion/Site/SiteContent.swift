@@ -67,23 +67,20 @@ package struct SiteContent: Sendable {
 
   /// The whole site, sorted by the bytes of the paths: the same content gives the same bytes.
   ///
-  /// Paths are relative and safe. `sha256` serves the pages' content security policies; a content
-  /// that could not be published without harm is refused, its first fault told.
-  package func files(
-    sha256: ([UInt8]) -> [UInt8]
-  ) throws(SiteFault) -> [(path: String, bytes: [UInt8])] {
+  /// Paths are relative and safe; a content that could not be published without harm is refused, its
+  /// first fault told.
+  package func files() throws(SiteFault) -> [(path: String, bytes: [UInt8])] {
     try check()
-    let policy = SitePolicy(sha256: sha256)
+    let policy = SitePolicy()
     var files = documents.map { (path: $0.path, bytes: $0.bytes) }
     files.append(("index.html", SiteIndex(site: self).page.bytes(of: self, policy)))
     files.append(("verifier.html", SiteVerifier(site: self).page.bytes(of: self, policy)))
     for achievement in achievements {
-      let page = SiteAchievementPage(site: self, achievement: achievement).page
+      let document = try achievement.path(under: issuer.base)
+      let page = SiteAchievementPage(site: self, achievement: achievement, document: document).page
       files.append((achievement.page, page.bytes(of: self, policy)))
       files.append((achievement.image.path, achievement.image.bytes))
-      for (document, path) in try achievement.documents(under: issuer.base) {
-        files.append((path, Array("\(document.pretty)\n".utf8)))
-      }
+      files.append((document, Array("\(achievement.document.pretty)\n".utf8)))
     }
     try SitePath.check(files.map(\.path))
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

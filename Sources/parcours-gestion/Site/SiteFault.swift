@@ -1,3 +1,5 @@
+import OpenBadges
+
 /// Why a site is not made: what it would publish is unsafe, ambiguous or unreadable.
 package enum SiteFault: Error, Sendable, Hashable {
   /// Not `https`, or without its last slash.
@@ -48,5 +50,5 @@ package enum SiteFault: Error, Sendable, Hashable {
     }
   }
 
-  private func quoted(_ text: String) -> String { "« \(text.cleaned) »" }
+  private func quoted(_ text: String) -> String { "« \(PlainText.cleaned(text)) »" }
 }

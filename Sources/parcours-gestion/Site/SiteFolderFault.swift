@@ -1,3 +1,5 @@
+import OpenBadges
+
 /// Why a site was not published: the former one still stands.
 ///
 /// Only a system that fails between two renames leaves some files new; publishing again ends it.
@@ -42,5 +44,5 @@ package enum SiteFolderFault: Error, Sendable, Hashable {
     }
   }
 
-  private func quoted(_ text: String) -> String { "« \(text.cleaned) »" }
+  private func quoted(_ text: String) -> String { "« \(PlainText.cleaned(text)) »" }
 }

@@ -47,7 +47,7 @@ enum SitePath {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    SiteAddress.isLetterOrDigit(byte) || "._-".utf8.contains(byte)
+    byte.isLetterOrDigit || "._-".utf8.contains(byte)
   }
 
   private static func lowercased(_ path: String) -> String {

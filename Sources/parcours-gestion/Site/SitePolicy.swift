@@ -7,7 +7,7 @@ struct SitePolicy {
 
   /// Content Security Policy Level 3: the style and the script by their hashes, pictures of this
   /// site, and no connection at all.
-  init(sha256: ([UInt8]) -> [UInt8]) {
+  init() {
     func hash(_ text: String) -> String {
       "'sha256-\(SitePolicy.base64(sha256(Array(text.utf8))))'"
     }

@@ -1,4 +1,5 @@
 import JSON
+import OpenBadges
 
 /// The page where an employer gives a file and reads what it is worth.
 struct SiteVerifier {
@@ -81,7 +82,7 @@ struct SiteVerifier {
   /// Keys, lists and names; `<` is written otherwise, so that no text can end the element.
   private var data: String {
     let data: JSON = [
-      "did": .string(site.issuer.did), "issuer": .string(site.issuer.name.cleaned),
+      "did": .string(site.issuer.did), "issuer": .string(PlainText.cleaned(site.issuer.name)),
       "published": .integer(site.date), "keys": .array(site.keys.map(\.data)),
       "lists": .array(site.statusLists.map(\.data)),
       "achievements": .array(site.achievements.map(\.data)),

@@ -11,33 +11,32 @@ extension SiteScript {
       return mark.every((byte, place) => bytes[place] === byte);
     }
 
-    /** The document of a picture without DOCTYPE nor entity, in UTF-8 and well formed. */
+    /** The one declaration let through, in this spelling: drawing programs write it on their own. */
+    const DRAWING = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+      + '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
+
+    /** The text without that declaration, which says nothing here; no other is read, nor any entity. */
+    function withoutDrawing(text) {
+      // In brackets: in a page, a script must not hold the start of a comment.
+      const before = /^(?:\s+|<[!]--[^]*?-->|<\?[^]*?\?>)*/.exec(text)[0];
+      const rest = text.slice(before.length);
+      if (rest.startsWith(DRAWING)) return before + rest.slice(DRAWING.length);
+      demand(!rest.startsWith("<!DOCTYPE"), "svg-doctype");
+      return text;
+    }
+
+    /** The document of a picture in UTF-8 or ASCII, well formed. */
     function svgDocument(bytes) {
       const text = utf8Text(bytes, "pas-du-texte").replace(/^\ufeff/, "");
-      demand(!text.includes("<!DOCTYPE") && !text.includes("<!ENTITY"), "svg-doctype");
       const declaration = /^<\?xml\s[^]*?\?>/.exec(text)?.[0] ?? "";
       const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? "utf-8";
-      demand(encoding.toLowerCase() === "utf-8", "pas-du-texte");
-      const read = new DOMParser().parseFromString(text, "image/svg+xml");
+      const isASCII = /^(us-)?ascii$/i.test(encoding) && bytes.every((byte) => byte < 0x80);
+      demand(encoding.toLowerCase() === "utf-8" || isASCII, "pas-du-texte");
+      const read = new DOMParser().parseFromString(withoutDrawing(text), "image/svg+xml");
       demand(!read.doctype, "svg-doctype");
       const faults = read.getElementsByTagNameNS("*", "parsererror");
       demand(faults.length === 0 && read.documentElement, "svg-mal-forme");
       return read;
-    }
-
-    /** What another reader may take for a badge: then nobody can tell which one is shown. */
-    function isDecoy(node) {
-      const hidden = [
-        Node.COMMENT_NODE, Node.CDATA_SECTION_NODE, Node.PROCESSING_INSTRUCTION_NODE,
-      ];
-      if (hidden.includes(node.nodeType)) {
-        const isOwn = node.parentNode.namespaceURI === BADGES;
-        return !isOwn && /openbadges|credential/i.test(`${node.nodeName} ${node.data}`);
-      }
-      if (node.nodeType !== Node.ELEMENT_NODE) return false;
-      if (node.namespaceURI === BADGES) return node.localName !== "credential";
-      if (node.namespaceURI === OLDER_BADGES) return false;
-      return node.prefix === "openbadges" || node.localName === "credential";
     }
 
     /** Open Badges 3.0, "Baked Badges": one element, child of the root. */
@@ -48,17 +47,15 @@ extension SiteScript {
       const walk = read.createTreeWalker(read);
       const badges = [];
       let isOlder = false;
-      let hasDecoy = false;
       while (walk.nextNode()) {
         const node = walk.currentNode;
-        if (isDecoy(node)) hasDecoy = true;
         if (node.namespaceURI === OLDER_BADGES) isOlder = true;
         if (node.namespaceURI === BADGES && node.localName === "credential") badges.push(node);
+        if (node.namespaceURI === OLDER_BADGES && node.localName === "assertion") badges.push(node);
       }
       demand(badges.length <= 1, "svg-plusieurs-badges");
-      demand(badges.length === 1 || !isOlder, "badge-ancien");
+      demand(badges[0]?.namespaceURI === BADGES || !isOlder, "badge-ancien");
       demand(badges.length === 1, "svg-sans-badge");
-      demand(!hasDecoy, "svg-badge-ambigu");
       demand(badges[0].parentNode === root, "svg-badge-mal-place");
       return badgeElement(badges[0]);
     }

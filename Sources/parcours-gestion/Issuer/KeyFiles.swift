@@ -4,56 +4,6 @@ import Ledger
 import OpenBadges
 import Reports
 
-/// A private key of the issuer, by what it is made for.
-enum IssuerSecret {
-  case ed25519(Ed25519SigningKey)
-  case p256(P256SigningKey)
-  case rsa(RSASigningKey)
-  case x25519(ReceivingKey)
-
-  static func generate(_ kind: KeyKind) throws(Complaint) -> IssuerSecret {
-    switch kind {
-    case .ed25519: return .ed25519(.generate())
-    case .p256: return .p256(.generate())
-    case .x25519: return .x25519(.generate())
-    case .rsa:
-      do throws(KeyError) { return .rsa(try .generate()) } catch {
-        throw Complaint(error.sentence, status: ExitStatus.refused)
-      }
-    }
-  }
-
-  init(_ kind: KeyKind, pem: String) throws(KeyError) {
-    switch kind {
-    case .ed25519: self = .ed25519(try Ed25519SigningKey(pem: pem))
-    case .p256: self = .p256(try P256SigningKey(pem: pem))
-    case .rsa: self = .rsa(try RSASigningKey(pem: pem))
-    case .x25519:
-      guard let key = ReceivingKey(pem: pem) else { throw .notPEM }
-      self = .x25519(key)
-    }
-  }
-
-  var pem: String {
-    switch self {
-    case .ed25519(let key): key.secretPEM
-    case .p256(let key): key.secretPEM
-    case .rsa(let key): key.secretPEM
-    case .x25519(let key): key.secretPEM
-    }
-  }
-
-  /// What verifiers need; nil for a key that signs nothing.
-  var publicKey: VerificationKey? {
-    switch self {
-    case .ed25519(let key): key.publicKey
-    case .p256(let key): key.publicKey
-    case .rsa(let key): key.publicKey
-    case .x25519: nil
-    }
-  }
-}
-
 /// The files of `cles/`: each key's secret, and what may be known of it without opening it.
 struct KeyFiles {
   let folder: PrivateFolder
@@ -72,7 +22,7 @@ struct KeyFiles {
       do throws(SealedKeyError) {
         pem = try SealedKey.seal(pem: pem, passphrase: passphrase)
       } catch {
-        throw Complaint(error.sentence, status: ExitStatus.refused)
+        throw Complaint(error.sentence, .refused)
       }
     }
     try folder.write(try published(key, fragment, settings), to: "\(fragment).json")
@@ -86,10 +36,10 @@ struct KeyFiles {
     if let jwk = key.publicKey?.jwk { return Array((jwk.pretty + "\n").utf8) }
     guard case .x25519(let key) = key else { return [] }
     let card = IssuerCard(
-      name: settings.name, did: settings.did, url: settings.address, keyID: fragment,
+      name: settings.name, did: settings.did, url: settings.address?.text, keyID: fragment,
       publicKey: key.publicKey)
     do throws(FormFault) { return try card.written() } catch {
-      throw Complaint("\(error.sentence) \(error.advice)", status: ExitStatus.refused)
+      throw Complaint("\(error.sentence) \(error.advice)", .refused)
     }
   }
 
@@ -117,8 +67,10 @@ struct KeyFiles {
     folder.has("\(fragment).pem") || folder.has("\(fragment).json")
   }
 
-  func isSealed(_ fragment: String) throws(Complaint) -> Bool {
-    SealedKey.isSealed(try text(fragment))
+  /// The first key of the ledger whose file is sealed; nil when none is.
+  func firstSealed(_ state: LedgerState) throws(Complaint) -> LedgerKey? {
+    for key in state.keys where SealedKey.isSealed(try text(key.fragment)) { return key }
+    return nil
   }
 
   /// The secret; `passphrase` is asked once, and only when a file is sealed.
@@ -129,7 +81,7 @@ struct KeyFiles {
     if SealedKey.isSealed(pem) {
       let phrase = try passphrase.value()
       do throws(SealedKeyError) { pem = try SealedKey.open(pem, passphrase: phrase) } catch {
-        throw Complaint(error.sentence, status: ExitStatus.refused)
+        throw Complaint(error.sentence, .refused)
       }
     }
     let secret: IssuerSecret
@@ -152,27 +104,5 @@ struct KeyFiles {
 
   private func damaged(_ name: String) -> Complaint {
     Complaint("La clé « \(folder.path(name).plain) » est abîmée. Remettez la sauvegarde.")
-  }
-}
-
-/// A passphrase that is asked for when it is first needed.
-struct AskedPassphrase {
-  let source: PassphraseSource
-  private var known: [UInt8]?
-
-  init(_ source: PassphraseSource) { self.source = source }
-
-  mutating func value() throws(Complaint) -> [UInt8] {
-    if let known { return known }
-    let phrase = try source.read(isNew: false)
-    known = phrase
-    return phrase
-  }
-}
-
-extension LedgerState {
-  /// The newest active key of a kind.
-  func active(_ kind: KeyKind) -> LedgerKey? {
-    keys.last { $0.kind == kind && $0.state == .active }
   }
 }
