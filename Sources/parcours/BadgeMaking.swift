@@ -118,28 +118,12 @@ extension BadgeMaking {
   }
 
   private func values() throws(ContentError) -> [String: String] {
-    let course = installed.course
-    guard let plan = try course.examPlan() else {
-      throw ContentError(
-        Place(file: "evaluation.md", line: 1), "Ce parcours n’a pas d’examen.",
-        "Écrivez evaluation.md pour décerner un badge.")
-    }
-    let draw = ExamDraw(plan: plan, questions: try course.banks(), today: completion.day)
-    let count = draw.strata.reduce(0) { $0 + $1.count }
-    let thresholds =
-      ["\(plan.threshold.required(of: count)) sur \(count)"]
-      + draw.strata.compactMap { stratum in
-        stratum.threshold.map {
-          "\($0.required(of: stratum.count)) sur \(stratum.count) pour \(stratum.name)"
-        }
-      }
-    return [
-      "emetteur": Installation.localIssuer,
-      "modules": course.modules.filter(\.counts).map(\.title).joined(separator: " ; "),
-      "questions": String(count), "seuils": thresholds.joined(separator: ", dont "),
-      "version": completion.version, "date": completion.day.french,
-      "modalite": completion.how.evidence,
-    ]
+    var values = try installed.course.badgeFacts(on: completion.day)
+    values["emetteur"] = Installation.localIssuer
+    values["version"] = completion.version
+    values["date"] = completion.day.french
+    values["modalite"] = completion.how.evidence
+    return values
   }
 }
 

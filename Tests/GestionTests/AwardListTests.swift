@@ -118,6 +118,17 @@ struct AwardListTests {
       ])
   }
 
+  @Test(
+    "an address under a header that is not known makes no badge", arguments: ["Mail perso", "x"])
+  func unreadEmail(header: String) throws {
+    let text = "nom;date;modalité;\(header)\nÉlodie;2026-11-21;en autonomie;elodie@ville.example\n"
+    let list = try AwardList(
+      reading: Array(text.utf8), file: "l.csv", badge: "b", today: today)
+    #expect(list.rows.isEmpty)
+    #expect(list.refusals.map(\.line) == [2])
+    #expect(list.refusals[0].sentence.contains("courriel"))
+  }
+
   @Test("a file that is no list is left before it fills the memory")
   func tooLong() {
     let text = "courriel;date;modalite\n" + String(repeating: "x\n", count: 6_000)

@@ -41,6 +41,13 @@ struct StatusListTests {
     #expect(list.refusals == [ListRefusal(line: 3, sentence)])
   }
 
+  @Test("a reason may be left out")
+  func noReason() throws {
+    let text = "badge;motif\n\(id);\n"
+    let list = try StatusChangeList(reading: Array(text.utf8), file: "r.csv")
+    #expect(list.rows.map(\.reason) == ["sans motif"] && list.refusals.isEmpty)
+  }
+
   @Test("the badge's column must be there; the report of a delivery is a list")
   func columns() throws {
     #expect(throws: TableError(.missingColumn("badge"), line: 1)) {
@@ -55,8 +62,6 @@ struct StatusListTests {
 
 private let bad: [(line: String, sentence: String)] = [
   ("x;Départ", "Le badge n’est pas reconnu. Donnez son « urn:uuid:… » ou son « E-… »."),
-  ("E-7f3c2a9104be66d0;", "Le motif manque. Ajoutez-le."),
-  ("E-7f3c2a9104be66d0; \u{A0}", "Le motif manque. Ajoutez-le."),
   (
     "E-7f3c2a9104be66d0;a\u{1B}b", "Le motif doit tenir sur une ligne de 200 caractères."
   ),

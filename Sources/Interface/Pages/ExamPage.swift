@@ -83,7 +83,7 @@ struct ExamPage: Page {
     for stratum in draw.strata {
       guard let threshold = stratum.threshold else { continue }
       rules.append(
-        "Dont \(threshold.required(of: stratum.count)) sur \(stratum.count) pour le thème \(stratum.name)."
+        "Dont \(threshold.required(of: stratum.count)) sur \(stratum.count) pour \(session.course.theme(stratum))."
       )
     }
     let help =

@@ -56,8 +56,10 @@ struct DeliverBadges: ParsableCommand {
       ? try requests(issuer, course, making, machine)
       : try rows(issuer, course, making, machine)
     try write(report)
-    tellPerson([report.counts])
+    if failure == nil || !report.rows.isEmpty { tellPerson([report.counts]) }
     if let failure { throw failure }
+    // What strangers put in a depot is no fault of whoever serves it.
+    if depot == nil, report.count(.refused) > 0 { throw ExitCode(ExitStatus.refused) }
   }
 
   private func rows(

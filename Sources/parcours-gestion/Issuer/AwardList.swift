@@ -40,6 +40,7 @@ package struct AwardList: Sendable {
       do throws(ListRefusal) {
         let fields = try usable(record, width: header.width)
         guard !fields.isEmpty else { continue }
+        try refuseUnreadEmail(fields, header, record.line)
         let line = AwardLine(number: record.line, header: header, fields: fields)
         take(try line.row(badge: badge, today: today))
       } catch {
@@ -57,6 +58,19 @@ package struct AwardList: Sendable {
       let text = "le nom n’est affiché que sur les badges des lignes sans courriel."
       remarks.append(Remark(file, line: header.line, text))
     }
+  }
+
+  /// A header that is not recognised must not make a badge for nobody, or one that shows the name.
+  private func refuseUnreadEmail(
+    _ fields: [[UInt8]], _ header: TableHeader<AwardColumn>, _ line: Int
+  ) throws(ListRefusal) {
+    guard !header.has(.email), !header.unknown.isEmpty else { return }
+    let known = header.has(.reference) ? header.typed(.reference, of: fields) : ""
+    let isRead = { (field: [UInt8]) in String(decoding: field, as: UTF8.self).trimmed == known }
+    guard fields.contains(where: { $0.contains(UInt8(ascii: "@")) && !isRead($0) }) else { return }
+    throw ListRefusal(
+      line: line, "Un courriel est dans une colonne non lue. Nommez-la « courriel » dans l’en-tête."
+    )
   }
 
   private mutating func take(_ row: AwardRow) {
@@ -93,7 +107,11 @@ enum AwardColumn: CaseIterable {
 
   private var headers: [String] {
     switch self {
-    case .email: ["courriel", "email", "e mail", "mail", "adresse mail", "adresse electronique"]
+    case .email:
+      [
+        "courriel", "email", "e mail", "mail", "mel", "adresse mail", "adresse electronique",
+        "adresse courriel", "courriel professionnel", "mail professionnel", "mail pro",
+      ]
     case .name: ["nom", "nom affiche"]
     case .day: ["date"]
     case .how: ["modalite"]

@@ -34,7 +34,10 @@ struct ListDelivery: ~Copyable {
       let id = known.issued.id
       if known.isDelivered, isRemade { return try remake(known, row) }
       if known.isDelivered {
-        return .init(line: row.line, .alreadyDelivered, badge: id)
+        let isSame = known.issued.modality == row.how.evidence
+        return .init(
+          line: row.line, .alreadyDelivered, badge: id,
+          isSame ? "" : "Le badge délivré dit « \(known.issued.modality) ». Il n’a pas changé.")
       }
       if case .revoked = known.status {
         throw Complaint("Ce badge a été retiré avant d’être remis.", .refused)

@@ -54,24 +54,8 @@ struct StatementMaking {
   private static func values(
     _ course: Course, _ issuer: String, _ today: Day
   ) throws(ContentError) -> [String: String] {
-    guard let plan = try course.examPlan() else {
-      throw ContentError(
-        Place(file: "evaluation.md", line: 1), "Ce parcours n’a pas d’examen.",
-        "Écrivez evaluation.md pour décerner un badge.")
-    }
-    let draw = ExamDraw(plan: plan, questions: try course.banks(), today: today)
-    let count = draw.strata.reduce(0) { $0 + $1.count }
-    let thresholds =
-      ["\(plan.threshold.required(of: count)) sur \(count)"]
-      + draw.strata.compactMap { stratum in
-        stratum.threshold.map {
-          "\($0.required(of: stratum.count)) sur \(stratum.count) pour \(stratum.name)"
-        }
-      }
-    return [
-      "emetteur": issuer, "questions": String(count),
-      "modules": course.modules.filter(\.counts).map(\.title).joined(separator: " ; "),
-      "seuils": thresholds.joined(separator: ", dont "),
-    ]
+    var values = try course.badgeFacts(on: today)
+    values["emetteur"] = issuer
+    return values
   }
 }

@@ -58,9 +58,6 @@ package struct StatusChangeList: Sendable {
         line: line, "Le badge n’est pas reconnu. Donnez son « urn:uuid:… » ou son « E-… ».")
     }
     let written = header.has(.reason) ? header.typed(.reason, of: fields) : ""
-    guard !header.has(.reason) || !written.isEmpty || !usual.isEmpty else {
-      throw ListRefusal(line: line, "Le motif manque. Ajoutez-le.")
-    }
     let reason = !written.isEmpty ? written : usual.isEmpty ? "sans motif" : usual
     guard reason.isVisible, reason.count <= 200, reason.utf8.count <= 800 else {
       throw ListRefusal(line: line, "Le motif doit tenir sur une ligne de 200 caractères.")
