@@ -47,9 +47,6 @@ public struct TrustStore: Sendable {
     controllers[id] = document
   }
 
-  /// One issuer more, by its DID or by the address of its profile.
-  public mutating func trust(_ id: String, label: String) { labels[id] = label }
-
   /// Reads the files of a trust folder, each with its path below the folder.
   ///
   /// A text file names one issuer on its first line, its label on the second, then its public keys
